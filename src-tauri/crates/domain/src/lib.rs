@@ -1,1 +1,30 @@
-//! See ARCHITECTURE.md.
+//! The nouns and rules of a career center's office. No I/O, no clock, no SQL: callers pass in what time it is.
+
+pub mod address;
+pub mod alignment;
+pub mod calendar;
+pub mod conflict;
+pub mod contact;
+pub mod employer;
+pub mod guardian;
+pub mod hazard;
+pub mod hours;
+pub mod ids;
+pub mod kind;
+pub mod labor;
+pub mod lists;
+pub mod note;
+pub mod office;
+pub mod opportunity;
+pub mod paper;
+pub mod pathway;
+pub mod placement;
+pub mod school;
+pub mod staff;
+pub mod status;
+pub mod student;
+pub mod time;
+pub mod timetable;
+pub mod violation;
+mod words;
+pub mod year_end;

@@ -1,0 +1,91 @@
+//! Papers and their signers: printed, sent, returned, signed on paper.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    ids::{PaperId, PlacementId, SignerId},
+    words::words,
+};
+
+words! {
+    PaperKind {
+        Agreement = "agreement" "Training agreement",
+        TrainingPlan = "training_plan" "Training plan",
+        EmergencyPage = "emergency_page" "Emergency page",
+        FamilyPermission = "family_permission" "Family permission",
+        HoursLog = "hours_log" "Hours log",
+        Evaluation = "evaluation" "Evaluation",
+        HostConfirmation = "host_confirmation" "Host confirmation",
+        ThankYou = "thank_you" "Thank-you letter",
+        CloseOut = "close_out" "Close-out letter",
+    }
+}
+
+words! { PaperState { Printed = "printed" "Printed", Sent = "sent" "Sent", Returned = "returned" "Returned", Replaced = "replaced" "Replaced" } }
+
+/// A printed paper. Its PDF is kept frozen: printing again makes a new paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Paper {
+    pub id: PaperId,
+    pub placement_id: PlacementId,
+    pub kind: PaperKind,
+    /// As printed on it.
+    pub number: String,
+    /// ISO 639 code.
+    pub language: String,
+    pub state: PaperState,
+    pub pages: u16,
+    pub printed_at: DateTime<Utc>,
+    pub printed_by: String,
+    /// SHA-256 of the PDF, hex.
+    pub sha256: String,
+}
+
+words! {
+    SignerRole {
+        Student = "student" "Student",
+        Guardian = "guardian" "Parent or guardian",
+        Supervisor = "supervisor" "Employer supervisor",
+        Signatory = "signatory" "For the employer",
+        Coordinator = "coordinator" "Coordinator",
+        Teacher = "teacher" "Related teacher",
+        Principal = "principal" "Principal",
+    }
+}
+
+impl SignerRole {
+    /// Whose turn it is, in a sentence: “the parent’s turn”.
+    pub fn party(self) -> &'static str {
+        match self {
+            Self::Student => "Student",
+            Self::Guardian => "Parent",
+            Self::Supervisor | Self::Signatory => "Employer",
+            Self::Coordinator | Self::Teacher | Self::Principal => "Us",
+        }
+    }
+}
+
+/// One signature that a placement's agreement needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Signer {
+    pub id: SignerId,
+    pub placement_id: PlacementId,
+    pub role: SignerRole,
+    pub name: String,
+    pub position: u16,
+    pub printed_on: Option<NaiveDate>,
+    pub sent_on: Option<NaiveDate>,
+    /// “With student”, “Visit”, “Post”.
+    pub sent_how: String,
+    pub returned_on: Option<NaiveDate>,
+    pub signed_on_paper: bool,
+}
+
+impl Signer {
+    pub fn has_signed(&self) -> bool {
+        self.signed_on_paper || self.returned_on.is_some()
+    }
+}
