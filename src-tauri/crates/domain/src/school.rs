@@ -83,6 +83,14 @@ impl Period {
 }
 
 impl BellSchedule {
+    /// From the first bell to the last, on each day it rings.
+    pub fn school_hours(&self) -> Vec<WeeklyBlock> {
+        let starts = self.periods.iter().map(|p| p.starts).min();
+        let ends = self.periods.iter().map(|p| p.ends).max();
+        let (Some(starts), Some(ends)) = (starts, ends) else { return Vec::new() };
+        self.days.iter().map(|day| WeeklyBlock { day: *day, starts, ends, break_minutes: 0 }).collect()
+    }
+
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Name the schedule, such as Regular day.");
