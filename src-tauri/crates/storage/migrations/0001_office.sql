@@ -1,0 +1,491 @@
+-- The nouns of an office. Ids are UUIDv7 as 16 bytes; dates are `2026-11-24`, moments RFC 3339 in UTC; words of a
+-- closed list are their codes; lists and small structs are JSON. Every table ends in what the write door keeps.
+
+CREATE TABLE offices (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  district TEXT NOT NULL,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  website TEXT NOT NULL,
+  letterhead TEXT NOT NULL CHECK (json_valid(letterhead)),
+  settings TEXT NOT NULL CHECK (json_valid(settings)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  wording_notice_seen INTEGER NOT NULL CHECK (wording_notice_seen IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE school_years (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  label TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK (starts_on < ends_on)
+) STRICT;
+CREATE UNIQUE INDEX school_years_by_start ON school_years (starts_on);
+
+CREATE TABLE terms (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK (starts_on <= ends_on)
+) STRICT;
+CREATE INDEX terms_by_year ON terms (school_year_id, starts_on);
+
+CREATE TABLE schools (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  code TEXT NOT NULL,
+  roster_id TEXT,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  phone TEXT NOT NULL,
+  principal TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK ((latitude IS NULL) = (longitude IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX schools_by_roster ON schools (roster_id) WHERE roster_id IS NOT NULL;
+
+CREATE TABLE bell_schedules (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  school_id BLOB NOT NULL REFERENCES schools (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  rotation TEXT NOT NULL CHECK (rotation IN ('every_day', 'a_day', 'b_day')),
+  days TEXT NOT NULL CHECK (json_valid(days)),
+  periods TEXT NOT NULL CHECK (json_valid(periods)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX bell_schedules_by_school ON bell_schedules (school_id, name);
+
+-- A day off of a school goes with it; so does one of a year.
+CREATE TABLE days_off (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  first_on TEXT NOT NULL,
+  last_on TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK (first_on <= last_on)
+) STRICT;
+CREATE INDEX days_off_by_year ON days_off (school_year_id, first_on);
+CREATE INDEX days_off_by_school ON days_off (school_id) WHERE school_id IS NOT NULL;
+
+CREATE TABLE staff (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('coordinator', 'counselor', 'teacher', 'principal', 'job_coach', 'clerk')),
+  position TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX staff_by_role ON staff (role, name);
+CREATE INDEX staff_by_school ON staff (school_id) WHERE school_id IS NOT NULL;
+
+CREATE TABLE clusters (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  framework TEXT NOT NULL CHECK (framework IN ('classic', 'modernized')),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX clusters_by_framework ON clusters (framework, position);
+
+CREATE TABLE pathways (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  code TEXT NOT NULL,
+  cluster_id BLOB NOT NULL REFERENCES clusters (id) ON DELETE RESTRICT,
+  endorsement_area TEXT NOT NULL CHECK (
+    endorsement_area IN ('agriculture', 'arts', 'finance', 'health', 'human', 'information', 'manufacturing')
+  ),
+  aligned_cluster_ids TEXT NOT NULL CHECK (json_valid(aligned_cluster_ids)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX pathways_by_cluster ON pathways (cluster_id);
+CREATE INDEX pathways_by_name ON pathways (name);
+
+CREATE TABLE kinds (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  hours INTEGER NOT NULL CHECK (hours >= 0),
+  credit TEXT NOT NULL,
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  "group" INTEGER NOT NULL CHECK ("group" IN (0, 1)),
+  papers TEXT NOT NULL CHECK (json_valid(papers)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hour_rules (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  valid_from TEXT NOT NULL,
+  total_hours INTEGER NOT NULL CHECK (total_hours >= 0),
+  most_experiences INTEGER NOT NULL CHECK (most_experiences >= 0),
+  floor_hours INTEGER NOT NULL CHECK (floor_hours >= 0),
+  citation TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE students (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  school_id BLOB NOT NULL REFERENCES schools (id) ON DELETE RESTRICT,
+  local_id TEXT NOT NULL,
+  roster_id TEXT,
+  roster_status TEXT NOT NULL CHECK (roster_status IN ('on_roster', 'gone', 'by_hand')),
+  given_name TEXT NOT NULL,
+  middle_name TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  preferred_name TEXT NOT NULL,
+  pronouns TEXT NOT NULL,
+  birth_date TEXT,
+  grade INTEGER,
+  graduated_on TEXT,
+  gender TEXT CHECK (gender IN ('female', 'male', 'other')),
+  races TEXT NOT NULL CHECK (json_valid(races)),
+  hispanic INTEGER CHECK (hispanic IN (0, 1)),
+  home_language TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  pathway_id BLOB REFERENCES pathways (id) ON DELETE RESTRICT,
+  career_goal TEXT NOT NULL,
+  course TEXT NOT NULL,
+  counselor_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  coordinator_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  special_populations TEXT NOT NULL CHECK (json_valid(special_populations)),
+  concentrator INTEGER NOT NULL CHECK (concentrator IN (0, 1)),
+  transport TEXT NOT NULL CHECK (
+    transport IN ('unknown', 'walk', 'bike', 'own_car', 'family_car', 'transit', 'school_van')
+  ),
+  clearances TEXT NOT NULL CHECK (json_valid(clearances)),
+  directory_opt_out INTEGER NOT NULL CHECK (directory_opt_out IN (0, 1)),
+  free_blocks TEXT NOT NULL CHECK (json_valid(free_blocks)),
+  applied_on TEXT,
+  waiver TEXT CHECK (waiver IS NULL OR json_valid(waiver)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK ((latitude IS NULL) = (longitude IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX students_by_roster ON students (roster_id) WHERE roster_id IS NOT NULL;
+-- Not unique: real rosters give two students one local id.
+CREATE INDEX students_by_local_id ON students (local_id);
+CREATE INDEX students_by_name ON students (family_name, given_name);
+CREATE INDEX students_by_school ON students (school_id, grade);
+CREATE INDEX students_by_pathway ON students (pathway_id) WHERE pathway_id IS NOT NULL;
+CREATE INDEX students_by_counselor ON students (counselor_id) WHERE counselor_id IS NOT NULL;
+CREATE INDEX students_by_coordinator ON students (coordinator_id) WHERE coordinator_id IS NOT NULL;
+
+-- What belongs to one student alone goes with the student; the door writes each row that goes into the trail first.
+CREATE TABLE timetables (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
+  classes TEXT NOT NULL CHECK (json_valid(classes)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX timetables_by_student ON timetables (student_id);
+
+CREATE TABLE guardians (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
+  roster_id TEXT,
+  given_name TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  language TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  other_phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX guardians_by_student ON guardians (student_id, position);
+CREATE INDEX guardians_by_roster ON guardians (roster_id) WHERE roster_id IS NOT NULL;
+
+CREATE TABLE employers (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  industry TEXT NOT NULL,
+  cluster_id BLOB REFERENCES clusters (id) ON DELETE RESTRICT,
+  phone TEXT NOT NULL,
+  website TEXT NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('prospect', 'talking', 'partner', 'paused', 'do_not_use')),
+  stage_reason TEXT NOT NULL,
+  owner_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  next_available_on TEXT,
+  contact_cap INTEGER CHECK (contact_cap >= 0),
+  notes TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX employers_by_name ON employers (name);
+CREATE INDEX employers_by_cluster ON employers (cluster_id) WHERE cluster_id IS NOT NULL;
+CREATE INDEX employers_by_owner ON employers (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE TABLE sites (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  street TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  latitude REAL,
+  longitude REAL,
+  located_by TEXT NOT NULL CHECK (located_by IN ('nothing', 'zip', 'hand')),
+  phone TEXT NOT NULL,
+  adult_on_site TEXT NOT NULL,
+  directions TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK ((latitude IS NULL) = (longitude IS NULL))
+) STRICT;
+CREATE INDEX sites_by_employer ON sites (employer_id, active, name, city);
+
+CREATE TABLE people (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  roles TEXT NOT NULL CHECK (json_valid(roles)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX people_by_employer ON people (employer_id, name);
+CREATE INDEX people_by_site ON people (site_id) WHERE site_id IS NOT NULL;
+
+CREATE TABLE credentials (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('liability', 'workers_compensation', 'agreement', 'clearance')),
+  issuer TEXT NOT NULL,
+  number TEXT NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX credentials_by_employer ON credentials (employer_id, kind);
+CREATE INDEX credentials_by_end ON credentials (valid_until) WHERE valid_until IS NOT NULL;
+
+CREATE TABLE contacts (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  employer_id BLOB REFERENCES employers (id) ON DELETE RESTRICT,
+  person_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
+  student_id BLOB REFERENCES students (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'visit', 'meeting', 'letter')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'message', 'no_answer', 'agreed', 'later', 'declined')),
+  note TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  follow_up_on TEXT,
+  follow_up_done INTEGER NOT NULL CHECK (follow_up_done IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  CHECK (employer_id IS NOT NULL OR student_id IS NOT NULL)
+) STRICT;
+CREATE INDEX contacts_by_employer ON contacts (employer_id, at) WHERE employer_id IS NOT NULL;
+CREATE INDEX contacts_by_student ON contacts (student_id, at) WHERE student_id IS NOT NULL;
+CREATE INDEX contacts_by_person ON contacts (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX contacts_by_school ON contacts (school_id) WHERE school_id IS NOT NULL;
+CREATE INDEX contacts_to_follow_up ON contacts (employer_id, follow_up_on)
+  WHERE follow_up_done = 0 AND follow_up_on IS NOT NULL;
+
+CREATE TABLE notes (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  about TEXT NOT NULL CHECK (about IN ('student', 'employer', 'placement')),
+  about_id BLOB NOT NULL CHECK (length(about_id) = 16),
+  text TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_subject ON notes (about, about_id, at);
+
+CREATE TABLE opportunities (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
+  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  title TEXT NOT NULL,
+  kind_id BLOB NOT NULL REFERENCES kinds (id) ON DELETE RESTRICT,
+  pathway_ids TEXT NOT NULL CHECK (json_valid(pathway_ids)),
+  cluster_id BLOB REFERENCES clusters (id) ON DELETE RESTRICT,
+  starts_on TEXT,
+  ends_on TEXT,
+  weekly_blocks TEXT NOT NULL CHECK (json_valid(weekly_blocks)),
+  seats INTEGER NOT NULL CHECK (seats >= 0),
+  hours INTEGER NOT NULL CHECK (hours >= 0),
+  paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
+  cents_per_hour INTEGER CHECK (cents_per_hour >= 0),
+  pay_period TEXT CHECK (pay_period IN ('weekly', 'biweekly', 'monthly')),
+  tasks TEXT NOT NULL,
+  dress TEXT NOT NULL,
+  requirements TEXT NOT NULL CHECK (json_valid(requirements)),
+  hazards TEXT NOT NULL CHECK (json_valid(hazards)),
+  supervisor_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX opportunities_by_employer ON opportunities (employer_id, status, seats);
+CREATE INDEX opportunities_by_year ON opportunities (school_year_id, title);
+CREATE INDEX opportunities_by_site ON opportunities (site_id) WHERE site_id IS NOT NULL;
+CREATE INDEX opportunities_by_kind ON opportunities (kind_id);
+CREATE INDEX opportunities_by_cluster ON opportunities (cluster_id) WHERE cluster_id IS NOT NULL;
+CREATE INDEX opportunities_by_supervisor ON opportunities (supervisor_id) WHERE supervisor_id IS NOT NULL;
+
+CREATE TABLE placements (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  number TEXT NOT NULL UNIQUE,
+  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
+  opportunity_id BLOB REFERENCES opportunities (id) ON DELETE RESTRICT,
+  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
+  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  kind_id BLOB NOT NULL REFERENCES kinds (id) ON DELETE RESTRICT,
+  stage TEXT NOT NULL CHECK (
+    stage IN ('matched', 'agreement_out', 'active', 'completed', 'ended_early', 'withdrawn')
+  ),
+  title TEXT NOT NULL,
+  tasks TEXT NOT NULL,
+  starts_on TEXT,
+  ends_on TEXT,
+  weekly_blocks TEXT NOT NULL CHECK (json_valid(weekly_blocks)),
+  hours_required INTEGER NOT NULL CHECK (hours_required >= 0),
+  paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
+  cents_per_hour INTEGER CHECK (cents_per_hour >= 0),
+  pay_period TEXT CHECK (pay_period IN ('weekly', 'biweekly', 'monthly')),
+  supervisor_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
+  signatory_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
+  coordinator_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  teacher_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  course TEXT NOT NULL,
+  credit TEXT NOT NULL,
+  release_periods TEXT NOT NULL,
+  transport TEXT NOT NULL,
+  dress TEXT NOT NULL,
+  papers_back_on TEXT,
+  makeup_until TEXT,
+  midterm_on TEXT,
+  final_on TEXT,
+  permit_number TEXT NOT NULL,
+  plan TEXT NOT NULL CHECK (json_valid(plan)),
+  safety TEXT NOT NULL CHECK (json_valid(safety)),
+  hazards TEXT NOT NULL CHECK (json_valid(hazards)),
+  accepted TEXT NOT NULL CHECK (json_valid(accepted)),
+  aligned_by_hand INTEGER CHECK (aligned_by_hand IN (0, 1)),
+  ended_on TEXT,
+  end_reason TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX placements_by_student ON placements (student_id, stage);
+CREATE INDEX placements_by_opportunity ON placements (opportunity_id, stage) WHERE opportunity_id IS NOT NULL;
+CREATE INDEX placements_by_employer ON placements (employer_id, stage);
+CREATE INDEX placements_by_year ON placements (school_year_id, stage);
+CREATE INDEX placements_by_site ON placements (site_id) WHERE site_id IS NOT NULL;
+CREATE INDEX placements_by_kind ON placements (kind_id);
+CREATE INDEX placements_by_supervisor ON placements (supervisor_id) WHERE supervisor_id IS NOT NULL;
+CREATE INDEX placements_by_signatory ON placements (signatory_id) WHERE signatory_id IS NOT NULL;
+CREATE INDEX placements_by_coordinator ON placements (coordinator_id) WHERE coordinator_id IS NOT NULL;
+CREATE INDEX placements_by_teacher ON placements (teacher_id) WHERE teacher_id IS NOT NULL;
+
+CREATE TABLE placement_events (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  from_stage TEXT CHECK (
+    from_stage IN ('matched', 'agreement_out', 'active', 'completed', 'ended_early', 'withdrawn')
+  ),
+  to_stage TEXT NOT NULL CHECK (
+    to_stage IN ('matched', 'agreement_out', 'active', 'completed', 'ended_early', 'withdrawn')
+  ),
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX placement_events_by_placement ON placement_events (placement_id, at, to_stage);
+
+CREATE TABLE hours (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  week_of TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  note TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+-- One entry a week; the minutes are in the index so that a sum never visits the table.
+CREATE UNIQUE INDEX hours_by_week ON hours (placement_id, week_of);
+CREATE INDEX hours_by_placement ON hours (placement_id, minutes);
+
+CREATE TABLE papers (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('agreement', 'training_plan', 'emergency_page', 'family_permission', 'hours_log', 'evaluation',
+      'host_confirmation', 'thank_you', 'close_out')
+  ),
+  number TEXT NOT NULL,
+  language TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('printed', 'sent', 'returned', 'replaced')),
+  pages INTEGER NOT NULL CHECK (pages >= 0),
+  printed_at TEXT NOT NULL,
+  printed_by TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX papers_by_placement ON papers (placement_id, kind, printed_at, state);
+CREATE INDEX papers_by_number ON papers (number);
+
+CREATE TABLE signers (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (
+    role IN ('student', 'guardian', 'supervisor', 'signatory', 'coordinator', 'teacher', 'principal')
+  ),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  printed_on TEXT,
+  sent_on TEXT,
+  sent_how TEXT NOT NULL,
+  returned_on TEXT,
+  signed_on_paper INTEGER NOT NULL CHECK (signed_on_paper IN (0, 1)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX signers_by_placement ON signers (placement_id, position);
+
+-- How columns of a kind of file were matched: found again by the fingerprint of its header.
+CREATE TABLE import_mappings (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  target TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX import_mappings_by_header ON import_mappings (target, fingerprint);
