@@ -44,7 +44,7 @@ pub fn week_of(date: NaiveDate) -> NaiveDate {
 
 /// “7.5”, “60”: hours as people write them, from minutes.
 pub fn hours_in_words(minutes: u32) -> String {
-    if minutes % 60 == 0 {
+    if minutes.is_multiple_of(60) {
         (minutes / 60).to_string()
     } else {
         format!("{:.2}", f64::from(minutes) / 60.0).trim_end_matches('0').to_owned()
