@@ -1,1 +1,24 @@
-//! Drives the real window through WebKitWebDriver.
+//! Drives the real window as a person would: by roles and names, keys and clicks.
+//!
+//! Every test has its own driver, home and office folder, so that none sees what another left behind.
+
+#![cfg(target_os = "linux")]
+
+mod axe;
+mod driver;
+mod find;
+mod home;
+mod input;
+mod marks;
+mod network;
+mod shots;
+mod trouble;
+mod wait;
+mod window;
+
+pub use axe::{Theme, Violation};
+pub use home::Home;
+pub use input::Events;
+pub use network::{connections, watched};
+pub use trouble::{Outcome, Trouble, ensure};
+pub use window::{Window, in_window};

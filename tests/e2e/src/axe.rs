@@ -1,0 +1,66 @@
+//! Accessibility checks by axe-core, run inside the window.
+
+use serde_json::{Value, json};
+
+use crate::home::project;
+use crate::{Outcome, Trouble, Window};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+    HighContrast,
+}
+
+/// One rule that a screen breaks seriously.
+#[derive(Debug)]
+pub struct Violation {
+    pub rule: String,
+    pub impact: String,
+    pub help: String,
+    /// The elements that break it: a selector and what axe measured.
+    pub elements: Vec<String>,
+}
+
+/// The success criteria of WCAG 2.2 AA that axe can judge.
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
+      .then((result) => done({ violations: result.violations }), (error) => done({ error: String(error) }));";
+
+impl Window {
+    /// What is serious or critical on this screen as it stands.
+    pub async fn axe(&self) -> Outcome<Vec<Violation>> {
+        if self.script("return typeof axe", vec![]).await? != json!("object") {
+            let file = project().join("ui/node_modules/axe-core/axe.min.js");
+            let source = std::fs::read_to_string(&file)
+                .map_err(|error| Trouble::new(format!("{}: {error}; run `npm ci` in ui/", file.display())))?;
+            self.script(&format!("{source}\nwindow.axe = axe;"), vec![]).await?;
+        }
+        let answer = self.script_async(RUN, vec![]).await?;
+        if let Some(error) = answer.get("error") {
+            return Err(Trouble::new(format!("axe: {error}")));
+        }
+        let found = answer.get("violations").and_then(Value::as_array).cloned().unwrap_or_default();
+        Ok(found
+            .iter()
+            .map(violation)
+            .filter(|one| matches!(one.impact.as_str(), "serious" | "critical"))
+            .collect())
+    }
+}
+
+fn violation(found: &Value) -> Violation {
+    let word =
+        |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let nodes = found.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
+    Violation {
+        rule: word(found, "id"),
+        impact: word(found, "impact"),
+        help: word(found, "help"),
+        elements: nodes
+            .iter()
+            .take(6)
+            .map(|node| format!("{} {}", word(node, "html"), word(node, "failureSummary")))
+            .collect(),
+    }
+}
