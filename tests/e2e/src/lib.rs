@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod dialogs;
 mod driver;
 mod find;
 mod home;
