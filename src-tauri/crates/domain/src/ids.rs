@@ -23,6 +23,10 @@ macro_rules! ids {
             fn from_str(text: &str) -> Result<Self, Self::Err> { Uuid::parse_str(text).map(Self) }
         }
 
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+
         impl From<$name> for Uuid {
             fn from(id: $name) -> Uuid { id.0 }
         }
