@@ -16,7 +16,7 @@ CREATE TABLE offices (
   settings TEXT NOT NULL CHECK (json_valid(settings)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   wording_notice_seen INTEGER NOT NULL CHECK (wording_notice_seen IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 
 CREATE TABLE school_years (
@@ -24,7 +24,7 @@ CREATE TABLE school_years (
   label TEXT NOT NULL,
   starts_on TEXT NOT NULL,
   ends_on TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK (starts_on < ends_on)
 ) STRICT;
 CREATE UNIQUE INDEX school_years_by_start ON school_years (starts_on);
@@ -35,7 +35,7 @@ CREATE TABLE terms (
   name TEXT NOT NULL,
   starts_on TEXT NOT NULL,
   ends_on TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK (starts_on <= ends_on)
 ) STRICT;
 CREATE INDEX terms_by_year ON terms (school_year_id, starts_on);
@@ -55,7 +55,7 @@ CREATE TABLE schools (
   phone TEXT NOT NULL,
   principal TEXT NOT NULL,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX schools_by_roster ON schools (roster_id) WHERE roster_id IS NOT NULL;
@@ -67,7 +67,7 @@ CREATE TABLE bell_schedules (
   rotation TEXT NOT NULL CHECK (rotation IN ('every_day', 'a_day', 'b_day')),
   days TEXT NOT NULL CHECK (json_valid(days)),
   periods TEXT NOT NULL CHECK (json_valid(periods)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX bell_schedules_by_school ON bell_schedules (school_id, name);
 
@@ -79,7 +79,7 @@ CREATE TABLE days_off (
   name TEXT NOT NULL,
   first_on TEXT NOT NULL,
   last_on TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK (first_on <= last_on)
 ) STRICT;
 CREATE INDEX days_off_by_year ON days_off (school_year_id, first_on);
@@ -94,7 +94,7 @@ CREATE TABLE staff (
   phone TEXT NOT NULL,
   school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX staff_by_role ON staff (role, name);
 CREATE INDEX staff_by_school ON staff (school_id) WHERE school_id IS NOT NULL;
@@ -104,7 +104,7 @@ CREATE TABLE clusters (
   framework TEXT NOT NULL CHECK (framework IN ('classic', 'modernized')),
   name TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position >= 0),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX clusters_by_framework ON clusters (framework, position);
 
@@ -118,7 +118,7 @@ CREATE TABLE pathways (
   ),
   aligned_cluster_ids TEXT NOT NULL CHECK (json_valid(aligned_cluster_ids)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX pathways_by_cluster ON pathways (cluster_id);
 CREATE INDEX pathways_by_name ON pathways (name);
@@ -129,10 +129,10 @@ CREATE TABLE kinds (
   hours INTEGER NOT NULL CHECK (hours >= 0),
   credit TEXT NOT NULL,
   counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
-  "group" INTEGER NOT NULL CHECK ("group" IN (0, 1)),
+  in_groups INTEGER NOT NULL CHECK (in_groups IN (0, 1)),
   papers TEXT NOT NULL CHECK (json_valid(papers)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 
 CREATE TABLE hour_rules (
@@ -142,7 +142,7 @@ CREATE TABLE hour_rules (
   most_experiences INTEGER NOT NULL CHECK (most_experiences >= 0),
   floor_hours INTEGER NOT NULL CHECK (floor_hours >= 0),
   citation TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 
 CREATE TABLE students (
@@ -186,7 +186,7 @@ CREATE TABLE students (
   free_blocks TEXT NOT NULL CHECK (json_valid(free_blocks)),
   applied_on TEXT,
   waiver TEXT CHECK (waiver IS NULL OR json_valid(waiver)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX students_by_roster ON students (roster_id) WHERE roster_id IS NOT NULL;
@@ -203,7 +203,7 @@ CREATE TABLE timetables (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
   classes TEXT NOT NULL CHECK (json_valid(classes)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE UNIQUE INDEX timetables_by_student ON timetables (student_id);
 
@@ -219,7 +219,7 @@ CREATE TABLE guardians (
   other_phone TEXT NOT NULL,
   email TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position >= 0),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX guardians_by_student ON guardians (student_id, position);
 CREATE INDEX guardians_by_roster ON guardians (roster_id) WHERE roster_id IS NOT NULL;
@@ -237,9 +237,9 @@ CREATE TABLE employers (
   next_available_on TEXT,
   contact_cap INTEGER CHECK (contact_cap >= 0),
   notes TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
-CREATE INDEX employers_by_name ON employers (name);
+CREATE INDEX employers_by_name ON employers (name COLLATE NOCASE);
 CREATE INDEX employers_by_cluster ON employers (cluster_id) WHERE cluster_id IS NOT NULL;
 CREATE INDEX employers_by_owner ON employers (owner_id) WHERE owner_id IS NOT NULL;
 
@@ -258,7 +258,7 @@ CREATE TABLE sites (
   adult_on_site TEXT NOT NULL,
   directions TEXT NOT NULL,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 CREATE INDEX sites_by_employer ON sites (employer_id, active, name, city);
@@ -273,7 +273,7 @@ CREATE TABLE people (
   email TEXT NOT NULL,
   roles TEXT NOT NULL CHECK (json_valid(roles)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX people_by_employer ON people (employer_id, name);
 CREATE INDEX people_by_site ON people (site_id) WHERE site_id IS NOT NULL;
@@ -286,7 +286,7 @@ CREATE TABLE credentials (
   number TEXT NOT NULL,
   valid_from TEXT,
   valid_until TEXT,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX credentials_by_employer ON credentials (employer_id, kind);
 CREATE INDEX credentials_by_end ON credentials (valid_until) WHERE valid_until IS NOT NULL;
@@ -305,7 +305,7 @@ CREATE TABLE contacts (
   school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
   follow_up_on TEXT,
   follow_up_done INTEGER NOT NULL CHECK (follow_up_done IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
   CHECK (employer_id IS NOT NULL OR student_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX contacts_by_employer ON contacts (employer_id, at) WHERE employer_id IS NOT NULL;
@@ -323,7 +323,7 @@ CREATE TABLE notes (
   author TEXT NOT NULL,
   position TEXT NOT NULL,
   at TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX notes_by_subject ON notes (about, about_id, at);
 
@@ -350,7 +350,7 @@ CREATE TABLE opportunities (
   hazards TEXT NOT NULL CHECK (json_valid(hazards)),
   supervisor_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
   status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX opportunities_by_employer ON opportunities (employer_id, status, seats);
 CREATE INDEX opportunities_by_year ON opportunities (school_year_id, title);
@@ -401,7 +401,7 @@ CREATE TABLE placements (
   aligned_by_hand INTEGER CHECK (aligned_by_hand IN (0, 1)),
   ended_on TEXT,
   end_reason TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX placements_by_student ON placements (student_id, stage);
 CREATE INDEX placements_by_opportunity ON placements (opportunity_id, stage) WHERE opportunity_id IS NOT NULL;
@@ -427,7 +427,7 @@ CREATE TABLE placement_events (
   author TEXT NOT NULL,
   position TEXT NOT NULL,
   at TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX placement_events_by_placement ON placement_events (placement_id, at, to_stage);
 
@@ -438,7 +438,7 @@ CREATE TABLE hours (
   minutes INTEGER NOT NULL CHECK (minutes >= 0),
   confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
   note TEXT NOT NULL,
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 -- One entry a week; the minutes are in the index so that a sum never visits the table.
 CREATE UNIQUE INDEX hours_by_week ON hours (placement_id, week_of);
@@ -458,7 +458,7 @@ CREATE TABLE papers (
   printed_at TEXT NOT NULL,
   printed_by TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX papers_by_placement ON papers (placement_id, kind, printed_at, state);
 CREATE INDEX papers_by_number ON papers (number);
@@ -476,7 +476,7 @@ CREATE TABLE signers (
   sent_how TEXT NOT NULL,
   returned_on TEXT,
   signed_on_paper INTEGER NOT NULL CHECK (signed_on_paper IN (0, 1)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX signers_by_placement ON signers (placement_id, position);
 
@@ -486,6 +486,13 @@ CREATE TABLE import_mappings (
   target TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE UNIQUE INDEX import_mappings_by_header ON import_mappings (target, fingerprint);
+
+-- The frozen PDF of a paper. It stands apart from `papers`, and without a reference, because it never changes, stays out
+-- of the trail (the paper's SHA-256 vouches for it), and outlives an undone print, so that redo finds it again.
+CREATE TABLE paper_files (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  bytes BLOB NOT NULL
+) STRICT;

@@ -1,0 +1,18 @@
+//! Signatures that placements' agreements need.
+
+use domain::{ids::PlacementId, paper::Signer};
+use rusqlite::Connection;
+
+use super::by;
+use crate::{Result, row};
+
+row! {
+    Signer in "signers", tag "signer" {
+        id, placement_id, role, name, position, printed_on, sent_on, sent_how, returned_on, signed_on_paper,
+    }
+}
+
+/// In the order of signing.
+pub fn list_of_placement(conn: &Connection, placement: PlacementId) -> Result<Vec<Signer>> {
+    by(conn, "placement_id", placement.0, "ORDER BY position, id")
+}
