@@ -1,0 +1,117 @@
+//! academicSessions.csv: school years and terms.
+
+use super::{
+    cells::{Statuses, date},
+    columns::SESSIONS,
+    drafts::SessionDraft,
+    files::Found,
+    reading::{Ids, Reading},
+    sheet::{Column, Sheet},
+};
+use crate::{Code, ReadError, csv_rows::Row, source::Source};
+
+#[derive(Debug, Default)]
+pub(crate) struct Sessions {
+    pub drafts: Vec<SessionDraft>,
+    pub ids: Ids,
+}
+
+pub(crate) fn read(
+    reading: &mut Reading<'_, '_>,
+    source: &mut Source,
+    found: &Found,
+) -> Result<Sessions, ReadError> {
+    let mut sessions = Sessions::default();
+    let Some(mut sheet) = Sheet::open(reading, source, found, &SESSIONS)? else { return Ok(sessions) };
+    let mut statuses = Statuses::of(&sheet);
+    let [id, title, kind, starts, ends, parent, year] =
+        ["sourcedId", "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"]
+            .map(|c| sheet.column(c));
+    let mut row = Row::default();
+    while sheet.next(reading, &mut row)? {
+        let active = statuses.is_active(reading, &sheet, &row);
+        let (roster_id, name) = (row.get(&id), row.get(&title).to_owned());
+        if roster_id.is_empty() {
+            let message = "This term has no id, so no class can be in it. Ask for an export with ids.";
+            let problem = sheet.rejected(&row, &id, Code::IdMissing, message).about(&name);
+            sheet.leave_out(reading, &row, problem);
+            continue;
+        }
+        let begin = date(reading, &sheet, &row, &starts, &name);
+        let end = date(reading, &sheet, &row, &ends, &name);
+        let (Some(begin), Some(end)) = (begin, end) else {
+            let blank = [&starts, &ends].into_iter().find(|c| row.get(c).is_empty());
+            if let Some(blank) = blank {
+                let message = "This term has no start or no end, so it was left out. Fill both in.";
+                let problem = sheet.rejected(&row, blank, Code::DateUnreadable, message).about(&name);
+                sheet.leave_out(reading, &row, problem);
+            }
+            continue;
+        };
+        if begin >= end {
+            let message =
+                "This term ends before it starts, so it was left out. Correct one of the two dates.";
+            let problem = sheet.rejected(&row, &ends, Code::DatesReversed, message).about(&name);
+            sheet.leave_out(reading, &row, problem);
+            continue;
+        }
+        sessions.ids.insert(roster_id, sessions.drafts.len());
+        sessions.drafts.push(SessionDraft {
+            roster_id: roster_id.to_owned(),
+            title: name.clone(),
+            kind: row.get(&kind).to_owned(),
+            starts: begin,
+            ends: end,
+            parent_roster_id: row.text(&parent),
+            school_year: school_year(reading, &sheet, &row, &year, &name),
+            active,
+            line: row.line,
+        });
+    }
+    reading.statuses.push(statuses);
+    Ok(sessions)
+}
+
+/// The year in which the school year ends: `2026`, and also `2025-2026`, `2025-26`, `2025/26`.
+fn school_year(
+    reading: &mut Reading<'_, '_>,
+    sheet: &Sheet<'_>,
+    row: &Row,
+    column: &Column,
+    subject: &str,
+) -> Option<i32> {
+    let text = row.get(column);
+    if text.is_empty() {
+        return None;
+    }
+    let figures = |part: &str| {
+        part.trim().bytes().all(|b| b.is_ascii_digit()).then(|| part.trim().parse::<i32>().ok())?
+    };
+    if text.len() == 4
+        && let Some(year) = figures(text)
+    {
+        return Some(year);
+    }
+    let range = text.split_once(['-', '/', '–']).and_then(|(from, to)| {
+        let from = figures(from).filter(|year| (1900..2200).contains(year))?;
+        let to = figures(to)?;
+        let to = if to < 100 { from - from.rem_euclid(100) + to } else { to };
+        (to == from + 1 || (from % 100 == 99 && to == from - 99)).then_some(from + 1)
+    });
+    let problem = match range {
+        Some(year) => sheet.repaired(
+            row,
+            column,
+            Code::SchoolYearRange,
+            format!("Read as the school year that ends in {year}."),
+        ),
+        None => sheet.repaired(
+            row,
+            column,
+            Code::NumberUnreadable,
+            "This is no school year, so it was left out. Write the year in which it ends.",
+        ),
+    };
+    reading.problems.push(problem.about(subject));
+    range
+}

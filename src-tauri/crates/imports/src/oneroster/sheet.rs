@@ -1,0 +1,276 @@
+//! One CSV file of a roster: its columns found, its rows one after another, and what had to be repaired to read it.
+
+use std::io::Read;
+
+use super::{columns::Known, files::Found, reading::Reading};
+use crate::{
+    Code, Problem, ReadError,
+    csv_rows::{CsvRows, Row},
+    decode::Decoded,
+    fixes::LeftOut,
+    headers::{Match, match_header},
+    source::Source,
+};
+
+/// Rows kept to be saved to a file.
+pub(crate) const KEPT_ROWS: usize = 5_000;
+
+/// A column: where it is and what the file calls it.
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    index: Option<usize>,
+    pub name: String,
+}
+
+impl Column {
+    pub fn is_there(&self) -> bool {
+        self.index.is_some()
+    }
+}
+
+impl Row {
+    /// The cell without blanks around it.
+    pub(crate) fn get(&self, column: &Column) -> &str {
+        column.index.map_or("", |index| self.cell(index).trim())
+    }
+
+    /// The same, None if nothing is there.
+    pub(crate) fn text(&self, column: &Column) -> Option<String> {
+        let text = self.get(column);
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+}
+
+pub(crate) struct Sheet<'s> {
+    pub file: String,
+    rows: CsvRows<Box<dyn Read + 's>>,
+    header: Vec<String>,
+    /// Cells up to the last column that has a name.
+    width: usize,
+    /// For each known column its place in the file.
+    places: Vec<Option<usize>>,
+    known: &'static Known,
+    password: Option<usize>,
+    passwords: u64,
+    told: u64,
+}
+
+impl<'s> Sheet<'s> {
+    /// Reads the header. None when the file holds nothing that could be read, which is then told as a problem.
+    pub fn open(
+        reading: &mut Reading<'_, '_>,
+        source: &'s mut Source,
+        found: &Found,
+        known: &'static Known,
+    ) -> Result<Option<Self>, ReadError> {
+        let mut rows = CsvRows::open(source.read(found.member)?)?;
+        let mut header = Row::default();
+        if !rows.next_row(&mut header)? {
+            let message = "The file is empty, so nothing was read from it. Export it again if it should hold something.";
+            reading.problems.push(Problem::repaired(Code::FileUnreadable, &found.name, message));
+            return Ok(None);
+        }
+        let names: Vec<String> =
+            header.cells().map(|c| c.trim().trim_start_matches('\u{feff}').to_owned()).collect();
+        let mut sheet = Self {
+            file: found.name.clone(),
+            rows,
+            width: names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1),
+            header: names,
+            places: vec![None; known.columns.len()],
+            known,
+            password: None,
+            passwords: 0,
+            told: 0,
+        };
+        sheet.place_columns(reading, header.line);
+        let missing = known.required.iter().find(|name| !sheet.column(name).is_there());
+        if let Some(missing) = missing {
+            return Err(ReadError::NoHeader { file: found.name.clone(), column: (*missing).to_owned() });
+        }
+        sheet.tell_missing(reading, header.line);
+        Ok(Some(sheet))
+    }
+
+    /// A column by the name that the format gives it.
+    pub fn column(&self, name: &str) -> Column {
+        let index = self.known.columns.iter().position(|k| *k == name).and_then(|at| self.places[at]);
+        Column { index, name: index.map_or(name, |at| &self.header[at]).to_owned() }
+    }
+
+    /// The next row that holds anything and is not left out by a fix; `false` at the end.
+    pub fn next(&mut self, reading: &mut Reading<'_, '_>, row: &mut Row) -> Result<bool, ReadError> {
+        loop {
+            let more = self.rows.next_row(row)?;
+            let consumed = self.rows.consumed;
+            reading.progress.advance(consumed - self.told)?;
+            self.told = consumed;
+            if !more {
+                self.finish(reading);
+                return Ok(false);
+            }
+            if row.is_blank() || !self.fix(reading, row) {
+                continue;
+            }
+            if self.password.is_some_and(|at| !row.cell(at).trim().is_empty()) {
+                self.passwords += 1;
+            }
+            if self.check_width(reading, row) {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// A problem in a cell of a row.
+    pub fn repaired(&self, row: &Row, column: &Column, code: Code, message: impl Into<String>) -> Problem {
+        Problem::repaired(code, &self.file, message).at(row.line, &column.name).found(row.get(column))
+    }
+
+    pub fn rejected(&self, row: &Row, column: &Column, code: Code, message: impl Into<String>) -> Problem {
+        Problem::rejected(code, &self.file, message).at(row.line, &column.name).found(row.get(column))
+    }
+
+    /// The row as it is saved for the person, without its password.
+    pub fn left_out(&self, row: &Row) -> LeftOut {
+        let cells = self.header.iter().enumerate().filter(|(at, _)| Some(*at) != self.password);
+        LeftOut {
+            file: self.file.clone(),
+            line: row.line,
+            cells: cells.map(|(at, name)| (name.clone(), row.cell(at).to_owned())).collect(),
+        }
+    }
+
+    fn place_columns(&mut self, reading: &mut Reading<'_, '_>, line: u32) {
+        let known = self.known;
+        let matches: Vec<Match> =
+            self.header.iter().map(|name| match_header(name, known.columns, known.aliases)).collect();
+        for (at, found) in matches.iter().enumerate() {
+            if let Match::Exact(column) = found
+                && self.places[*column].is_none()
+            {
+                self.places[*column] = Some(at);
+            }
+        }
+        for (at, found) in matches.iter().enumerate() {
+            let (Match::Exact(column) | Match::Meant(column)) = *found else { continue };
+            let (written, meant) = (&self.header[at], known.columns[column]);
+            let problem = match self.places[column] {
+                Some(place) if place == at => continue,
+                Some(_) => {
+                    let message = format!("The column {meant} is there twice; the first one was read.");
+                    Problem::repaired(Code::HeaderTwice, &self.file, message)
+                }
+                None => {
+                    self.places[column] = Some(at);
+                    let message = format!("Column “{written}” read as {meant}.");
+                    Problem::repaired(Code::HeaderRenamed, &self.file, message)
+                }
+            };
+            reading.problems.push(problem.at(line, meant).found(written));
+        }
+        let password = known.columns.iter().position(|name| *name == "password");
+        self.password = password.and_then(|at| self.places[at]);
+        let nameless = self.header.iter().filter(|name| name.is_empty()).count();
+        if nameless > 0 {
+            let message = "Columns without a name were left out.";
+            let problem = Problem::repaired(Code::ColumnsNameless, &self.file, message).at(line, "");
+            reading
+                .problems
+                .push_many(Problem { column: None, ..problem }.found(&nameless.to_string()), nameless as u64);
+        }
+    }
+
+    fn tell_missing(&self, reading: &mut Reading<'_, '_>, line: u32) {
+        for name in self.known.wanted.iter().filter(|name| !self.column(name).is_there()) {
+            let message = format!(
+                "There is no column {name}, so this is not known for anybody. Ask for it in the export if you need it."
+            );
+            reading.problems.push(Problem::repaired(Code::HeaderMissing, &self.file, message).at(line, name));
+        }
+    }
+
+    /// Puts a person's decisions in; `false` when the row is to be left out.
+    fn fix(&self, reading: &Reading<'_, '_>, row: &mut Row) -> bool {
+        for fix in reading.fixes.of(&self.file, row.line) {
+            let Some(value) = &fix.value else { return false };
+            let named = self.header.iter().position(|name| *name == fix.column);
+            if let Some(at) = named.or_else(|| self.column(&fix.column).index) {
+                row.replace(at, value);
+            }
+        }
+        true
+    }
+
+    /// A row wider than the header has an unquoted separator in it, so its cells stand under the wrong names.
+    fn check_width(&self, reading: &mut Reading<'_, '_>, row: &Row) -> bool {
+        let width = self.width;
+        if row.unclosed_quote {
+            let message = "A quotation mark in this row is never closed; it was read as part of the text.";
+            reading.problems.push(Problem {
+                line: Some(row.line),
+                ..Problem::repaired(Code::QuoteUnclosed, &self.file, message)
+            });
+        }
+        if row.len() < width {
+            let missing = &self.header[row.len()];
+            let message = format!("The row ends before the column {missing}; the rest was read as blank.");
+            let problem = Problem::repaired(Code::RowShort, &self.file, message).at(row.line, missing);
+            reading.problems.push(problem.found(&format!("{} of {width} cells", row.len())));
+        }
+        if (self.header.len()..row.len()).all(|at| row.cell(at).trim().is_empty()) {
+            return true;
+        }
+        let message = "The row has more cells than the header, so they stand under the wrong columns. Put quotation marks around the text that holds a comma.";
+        let problem = Problem::rejected(Code::RowLong, &self.file, message);
+        let problem =
+            Problem { line: Some(row.line), ..problem }.found(&format!("{} of {width} cells", row.len()));
+        self.leave_out(reading, row, problem);
+        false
+    }
+
+    /// Tells the problem and keeps the row to be saved to a file.
+    pub fn leave_out(&self, reading: &mut Reading<'_, '_>, row: &Row, problem: Problem) {
+        if reading.left_out.len() < KEPT_ROWS {
+            reading.left_out.push(self.left_out(row));
+        }
+        reading.problems.push(problem);
+    }
+
+    fn finish(&mut self, reading: &mut Reading<'_, '_>) {
+        if let Some(at) = self.password {
+            let message = "The passwords were dropped while reading and never stored.";
+            let mut problem = Problem::repaired(Code::PasswordDropped, &self.file, message);
+            problem.column = Some(self.header[at].clone());
+            if self.passwords > 0 {
+                reading.problems.push_many(problem, self.passwords);
+            }
+        }
+        match self.rows.decoded() {
+            Decoded::Utf8 => {}
+            Decoded::From(encoding) => {
+                let message =
+                    format!("The file is written in {encoding} instead of UTF-8; it was read as such.");
+                reading
+                    .problems
+                    .push(Problem::repaired(Code::EncodingConverted, &self.file, message).found(encoding));
+            }
+            Decoded::Mixed(stray) => {
+                let message = "Some letters are not written in UTF-8 like the rest; they were read as Windows-1252. Check the names with accents.";
+                reading
+                    .problems
+                    .push_many(Problem::repaired(Code::EncodingMixed, &self.file, message), stray);
+            }
+        }
+        if self.rows.separator() != ',' {
+            let name = match self.rows.separator() {
+                ';' => "semicolons",
+                '\t' => "tabs",
+                _ => "vertical bars",
+            };
+            let message =
+                format!("The columns are separated by {name} instead of commas; they were read as such.");
+            let problem = Problem::repaired(Code::SeparatorUnusual, &self.file, message);
+            reading.problems.push(problem.found(&self.rows.separator().to_string()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Problems of one kind in one column, as one line of the import screen.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Code, Problem, Severity};
+
+const FIRST_LINES: usize = 5;
+
+/// “11,998 dates written like 8/27/2009”, with where to find them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProblemGroup {
+    pub code: Code,
+    pub severity: Severity,
+    pub file: String,
+    pub column: Option<String>,
+    /// How many there are, also beyond those that are listed one by one.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// The first few lines.
+    pub lines: Vec<u32>,
+    pub last_line: Option<u32>,
+    /// What the first one looks like.
+    pub found: Option<String>,
+    /// The first one's sentence.
+    pub message: String,
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(super) kept: usize,
+}
+
+impl ProblemGroup {
+    pub(super) fn of(problem: &Problem) -> Self {
+        Self {
+            code: problem.code,
+            severity: problem.severity,
+            file: problem.file.clone(),
+            column: problem.column.clone(),
+            count: 0,
+            lines: Vec::new(),
+            last_line: None,
+            found: problem.found.clone(),
+            message: problem.message.clone(),
+            kept: 0,
+        }
+    }
+
+    pub(super) fn add(&mut self, problem: &Problem, count: u64) {
+        self.count += count;
+        self.severity = self.severity.max(problem.severity);
+        if let Some(line) = problem.line {
+            if self.lines.len() < FIRST_LINES {
+                self.lines.push(line);
+            }
+            self.last_line = Some(line);
+        }
+    }
+}
