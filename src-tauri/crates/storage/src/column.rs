@@ -149,7 +149,9 @@ impl ToColumn for Uuid {
 impl FromColumn for Uuid {
     fn from_column(cell: ValueRef<'_>) -> Result<Self> {
         match cell {
-            ValueRef::Blob(bytes) => Uuid::from_slice(bytes).map_err(|_| unexpected("an id of 16 bytes", cell)),
+            ValueRef::Blob(bytes) => {
+                Uuid::from_slice(bytes).map_err(|_| unexpected("an id of 16 bytes", cell))
+            }
             other => Err(unexpected("an id of 16 bytes", other)),
         }
     }

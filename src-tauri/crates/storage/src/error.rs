@@ -17,9 +17,7 @@ pub enum Error {
     Exists { path: PathBuf },
     #[error("The office's file is empty. Restore the latest backup; do not start to work in this one.")]
     Empty,
-    #[error(
-        "This is an unencrypted SQLite file, not an office of Placement Desk. It was left as it was."
-    )]
+    #[error("This is an unencrypted SQLite file, not an office of Placement Desk. It was left as it was.")]
     PlainSqlite,
     #[error("This file was not made by Placement Desk. It was left as it was.")]
     Foreign,
@@ -27,9 +25,7 @@ pub enum Error {
         "The office's file and its keys belong to different offices. Put the matching keys.json back, or restore a backup."
     )]
     OtherOffice,
-    #[error(
-        "The office's file is cut short: its end is missing. Restore the latest backup to a new folder."
-    )]
+    #[error("The office's file is cut short: its end is missing. Restore the latest backup to a new folder.")]
     Truncated,
     #[error("The office's file is damaged ({what}). Restore the latest backup to a new folder.")]
     Damaged { what: String },
@@ -72,7 +68,9 @@ pub enum Error {
     NothingToRedo,
     #[error("Cancelled. Nothing was changed.")]
     Cancelled,
-    #[error("The disk is full, so this was not saved and no partial file was left. Free some space and try again.")]
+    #[error(
+        "The disk is full or takes no more, so this was not saved and no partial file was left. Free some space and try again."
+    )]
     DiskFull,
     #[error("This is not a backup of Placement Desk, or it is damaged ({what}). Choose another one.")]
     BadBackup { what: String },
@@ -121,11 +119,6 @@ impl Error {
             Error::Sqlite(_) => "sqlite",
         }
     }
-
-    /// After these the connection itself is suspect and is opened anew.
-    pub(crate) fn taints_connection(&self) -> bool {
-        matches!(self, Error::Damaged { .. } | Error::DiskFull | Error::Io(_) | Error::Sqlite(_))
-    }
 }
 
 impl From<rusqlite::Error> for Error {
@@ -137,7 +130,9 @@ impl From<rusqlite::Error> for Error {
         let said = || message.clone().unwrap_or_else(|| cause.to_string());
         match (cause.code, cause.extended_code) {
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Error::Busy,
-            (ErrorCode::DiskFull, _) => Error::DiskFull,
+            (ErrorCode::DiskFull, _) | (_, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE) => {
+                Error::DiskFull
+            }
             (ErrorCode::NotADatabase, _) => Error::Damaged { what: "a page fails its seal".into() },
             (ErrorCode::DatabaseCorrupt, _) => Error::Damaged { what: said() },
             (ErrorCode::OperationInterrupted, _) => Error::Cancelled,

@@ -1,15 +1,46 @@
 //! The encrypted office: one folder, one file, one door for every change. See ARCHITECTURE.md.
 
+pub mod audit;
+pub mod backup;
+pub mod chance;
+pub mod check;
 pub mod column;
+mod connection;
+pub mod door;
 pub mod error;
 pub mod fold;
+mod gate;
+pub mod keys;
+pub mod layout;
+mod lock;
 pub mod migrate;
+pub mod office;
+mod readers;
+pub mod recovery;
+mod refusal;
+mod rekey;
+pub mod reports;
 pub mod row;
 pub mod rows;
+pub mod search;
+pub mod slots;
 mod snapshot;
+mod store;
 pub mod table;
+pub mod undo;
 
+pub use audit::{Actor, Op};
+pub use chance::Chance;
+pub use check::Health;
+pub use door::{Put, Tx, Written};
 pub use error::{Error, Result};
+pub use keys::{OfficeKind, Unlock};
+pub use office::{NewOffice, OfficeInfo, office_info};
+pub use recovery::RecoveryKey;
 pub use row::Row;
 pub use rusqlite::Connection;
+pub use search::search;
+pub use slots::KdfCost;
+pub use store::Store;
 pub use table::{OFFICE, Schema, Table, Tag};
+pub use undo::LastChanges;

@@ -31,14 +31,26 @@ pub(crate) fn version_of(conn: &Connection, known: i64) -> Result<i64> {
 /// Runs what is missing. A migration that fails leaves the file at the one before.
 pub(crate) fn run(conn: &mut Connection, migrations: &[Migration]) -> Result<()> {
     let done = version_of(conn, migrations.len() as i64)?;
-    for (index, migration) in migrations.iter().enumerate().skip(done as usize) {
+    // A table that is rebuilt is dropped first, which references to it would forbid. They are checked at the end.
+    conn.execute_batch("PRAGMA foreign_keys = OFF;")?;
+    let ran = run_from(conn, migrations, done as usize);
+    conn.execute_batch("PRAGMA foreign_keys = ON;")?;
+    ran
+}
+
+fn run_from(conn: &mut Connection, migrations: &[Migration], done: usize) -> Result<()> {
+    for (index, migration) in migrations.iter().enumerate().skip(done) {
         let transaction = conn.transaction()?;
         transaction.execute_batch(migration.sql)?;
+        // What the steps remember may have other columns now.
+        transaction.execute_batch("DELETE FROM undo_steps;")?;
         transaction.pragma_update(None, "user_version", index as i64 + 1)?;
         let dangling: i64 =
             transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
         if dangling > 0 {
-            return Err(Error::Damaged { what: format!("{dangling} dangling references after {}", migration.name) });
+            return Err(Error::Damaged {
+                what: format!("{dangling} dangling references after {}", migration.name),
+            });
         }
         transaction.commit()?;
     }

@@ -1,7 +1,13 @@
 //! Column values as JSON and back, exactly: the before and after of the change log. Bytes are `{"hex": "…"}`.
 
+use std::fmt;
+
 use rusqlite::types::Value;
-use serde_json::{Map, Number, Value as Json};
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use serde_json::{Number, Value as Json};
 
 use crate::{Error, Result};
 
@@ -31,8 +37,35 @@ pub(crate) fn encode<'v>(cells: impl Iterator<Item = (&'v str, &'v Value)>) -> R
 }
 
 pub(crate) fn decode(json: &str) -> Result<Vec<(String, Value)>> {
-    let object: Map<String, Json> = serde_json::from_str(json).map_err(|error| shape(&error.to_string()))?;
-    object.into_iter().map(|(column, json)| Ok((column, value(json)?))).collect()
+    let Cells(cells) = serde_json::from_str(json).map_err(|error| shape(&error.to_string()))?;
+    cells.into_iter().map(|(column, json)| Ok((column, value(json)?))).collect()
+}
+
+/// An object's members in the order in which they stand.
+struct Cells(Vec<(String, Json)>);
+
+impl<'de> Deserialize<'de> for Cells {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(CellsVisitor)
+    }
+}
+
+struct CellsVisitor;
+
+impl<'de> Visitor<'de> for CellsVisitor {
+    type Value = Cells;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("columns with their values")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cells, A::Error> {
+        let mut cells = Vec::new();
+        while let Some(cell) = map.next_entry()? {
+            cells.push(cell);
+        }
+        Ok(Cells(cells))
+    }
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -1,0 +1,137 @@
+//! Is the office sound? Each check has a name and says "ok" or what is wrong; nothing is repaired here.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use crate::{Error, Result, Schema, Store, audit, keys::Keys, layout, search};
+
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Health {
+    /// Version of the file.
+    pub schema: i64,
+    pub ok: bool,
+    /// By name: `"ok"`, or a sentence.
+    pub checks: BTreeMap<&'static str, String>,
+    /// Rows by table, with `audit` for the entries of the change log.
+    pub counts: BTreeMap<&'static str, i64>,
+}
+
+impl Store {
+    /// Reads the whole file. Nothing is changed by it.
+    pub fn check(&self) -> Result<Health> {
+        let mut checks = BTreeMap::new();
+        let mut note = |name, found: Result<Option<String>>| {
+            let said = match found {
+                Ok(None) => "ok".to_owned(),
+                Ok(Some(wrong)) => wrong,
+                Err(error) => error.to_string(),
+            };
+            checks.insert(name, said);
+        };
+        note("cipher", self.read(broken_seal));
+        note("integrity", self.read(broken_structure));
+        note("foreign_keys", self.read(dangling));
+        note("audit_chain", self.read(audit::broken_link));
+        note("tables", self.read(|conn| unknown_shape(conn, self.schema)));
+        note(
+            "search_index",
+            self.writer().and_then(|writer| {
+                let _open = writer.gate.open();
+                search::out_of_step(&writer.conn, self.schema)
+            }),
+        );
+        note("keys", self.keys_out_of_step());
+        let counts = self.read(|conn| counts(conn, self.schema)).unwrap_or_default();
+        let schema =
+            self.read(|conn| Ok::<_, Error>(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?))?;
+        Ok(Health { schema, ok: checks.values().all(|said| said == "ok"), checks, counts })
+    }
+
+    /// Builds the search index anew.
+    pub fn rebuild_search(&self) -> Result<()> {
+        let mut writer = self.writer()?;
+        let writer = &mut *writer;
+        let _open = writer.gate.open();
+        let transaction = writer.conn.transaction()?;
+        search::rebuild(&transaction, self.schema)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn keys_out_of_step(&self) -> Result<Option<String>> {
+        let on_disk = Keys::read(&layout::keys(&self.folder))?;
+        let copy: String = self.read(|conn| {
+            Ok::<_, Error>(conn.query_row("SELECT keys FROM slots_copy", [], |row| row.get(0))?)
+        })?;
+        Ok(if on_disk != *self.keys() {
+            Some("keys.json was changed from outside since the office was opened".to_owned())
+        } else if Keys::parse(&copy)? != on_disk {
+            Some("the copy of keys.json in the file is not the same".to_owned())
+        } else {
+            None
+        })
+    }
+}
+
+/// Pages whose seal is broken, then what SQLite itself finds: the one does not see what the other does.
+pub(crate) fn damage(conn: &Connection) -> Result<Option<String>> {
+    for look in [broken_seal, broken_structure, dangling] {
+        if let Some(wrong) = look(conn)? {
+            return Ok(Some(wrong));
+        }
+    }
+    Ok(None)
+}
+
+fn broken_seal(conn: &Connection) -> Result<Option<String>> {
+    let found = texts(conn, "PRAGMA cipher_integrity_check")?;
+    Ok(found.first().map(|first| format!("{} pages fail their seal ({first})", found.len())))
+}
+
+fn broken_structure(conn: &Connection) -> Result<Option<String>> {
+    let found = texts(conn, "PRAGMA integrity_check(10)")?;
+    Ok(if found == ["ok"] { None } else { Some(found.join("; ")) })
+}
+
+fn dangling(conn: &Connection) -> Result<Option<String>> {
+    let tables = texts(conn, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
+    Ok(if tables.is_empty() { None } else { Some(format!("dangling references in {}", tables.join(", "))) })
+}
+
+/// Every table that passes the door has the columns that its noun names, and none deletes behind the door's back.
+fn unknown_shape(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
+    for table in schema.tables {
+        let mut named: Vec<String> = table.columns.iter().map(|&column| column.to_owned()).collect();
+        named.extend(["version", "updated_at", "updated_by"].map(str::to_owned));
+        let mut there = texts(conn, &format!("SELECT name FROM pragma_table_info('{}')", table.name))?;
+        named.sort();
+        there.sort();
+        if named != there {
+            return Ok(Some(format!("the columns of {} are not those of the program", table.name)));
+        }
+        let sql = format!(
+            "SELECT \"from\" FROM pragma_foreign_key_list('{}') WHERE on_delete NOT IN ('NO ACTION', 'RESTRICT')",
+            table.name
+        );
+        if let Some(column) = texts(conn, &sql)?.first() {
+            return Ok(Some(format!("{}.{column} would change rows without the change log", table.name)));
+        }
+    }
+    Ok(None)
+}
+
+fn counts(conn: &Connection, schema: &Schema) -> Result<BTreeMap<&'static str, i64>> {
+    let names = schema.tables.iter().map(|table| table.name).chain(["audit"]);
+    names
+        .map(|name| {
+            let count = conn.query_row(&format!("SELECT count(*) FROM {name}"), [], |row| row.get(0))?;
+            Ok((name, count))
+        })
+        .collect()
+}
+
+fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(sql)?;
+    let found = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(found)
+}

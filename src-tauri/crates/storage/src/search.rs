@@ -1,0 +1,103 @@
+//! Search by name over everything that has one: folded text in `search_rows`, an FTS5 index over it. The door keeps
+//! both in step with the rows.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use crate::{Result, column::FromColumn, fold, table::Schema};
+
+/// So many matches are looked at to put the best first.
+const CANDIDATES: i64 = 400;
+
+/// What begins with the typed words, the closest first: `(tag, id)`. No tags means all.
+pub fn search(conn: &Connection, typed: &str, tags: &[&str], limit: usize) -> Result<Vec<(String, Uuid)>> {
+    let Some(query) = fold::match_query(typed) else { return Ok(Vec::new()) };
+    let tags = serde_json::json!(tags).to_string();
+    let mut statement = conn.prepare_cached(
+        "SELECT r.tag, r.id, r.text FROM search s JOIN search_rows r ON r.rid = s.rowid
+         WHERE s.search MATCH ?1 AND (?2 = '[]' OR r.tag IN (SELECT value FROM json_each(?2)))
+         LIMIT max(?3, ?4)",
+    )?;
+    let mut rows = statement.query(params![query, tags, CANDIDATES, limit as i64])?;
+    let wanted = fold::fold(typed);
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text: String = row.get(2)?;
+        found.push((
+            distance(&wanted, &text),
+            text,
+            row.get::<_, String>(0)?,
+            Uuid::from_column(row.get_ref(1)?)?,
+        ));
+    }
+    found.sort();
+    Ok(found.into_iter().take(limit).map(|(_, _, tag, id)| (tag, id)).collect())
+}
+
+/// Words that are wholly there come before beginnings, and a text that begins so before one that has it inside.
+fn distance(wanted: &str, text: &str) -> (usize, bool) {
+    let partial = wanted.split(' ').filter(|word| !text.split(' ').any(|other| other == *word)).count();
+    (partial, !text.starts_with(wanted))
+}
+
+/// Sets the text that a row is found by.
+pub(crate) fn set(conn: &Connection, tag: &str, id: Uuid, text: Option<&str>) -> Result<()> {
+    let key = id.as_bytes().as_slice();
+    let Some(text) = text.map(fold::fold) else {
+        conn.prepare_cached("DELETE FROM search_rows WHERE id = ?1")?.execute([key])?;
+        return Ok(());
+    };
+    conn.prepare_cached(
+        "INSERT INTO search_rows (tag, id, text) VALUES (?1, ?2, ?3)
+         ON CONFLICT (id) DO UPDATE SET text = excluded.text WHERE text <> excluded.text",
+    )?
+    .execute(params![tag, key, text])?;
+    Ok(())
+}
+
+/// `None` when the index says what the rows say, else the sentence that says where it does not.
+pub(crate) fn out_of_step(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
+    let indexed = conn.execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
+    if let Err(error) = indexed {
+        return Ok(Some(format!("the search index does not match its rows ({error})")));
+    }
+    let mut expected = 0;
+    for table in schema.tables {
+        let sql = format!("SELECT {}, id FROM {}", table.columns.join(", "), table.name);
+        let mut rows = conn.prepare(&sql)?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(text) = (table.search_text)(row)? else { continue };
+            expected += 1;
+            let kept: Option<String> = conn
+                .prepare_cached("SELECT text FROM search_rows WHERE id = ?1 AND tag = ?2")?
+                .query_row(
+                    params![row.get_ref(table.columns.len())?.as_blob().unwrap_or_default(), table.tag],
+                    |kept| kept.get(0),
+                )
+                .optional()?;
+            if kept.as_deref() != Some(fold::fold(&text).as_str()) {
+                return Ok(Some(format!("the search index is behind the table {}", table.name)));
+            }
+        }
+    }
+    let kept: i64 = conn.query_row("SELECT count(*) FROM search_rows", [], |row| row.get(0))?;
+    Ok((kept != expected).then(|| "the search index holds rows that are gone".to_owned()))
+}
+
+/// Builds the index anew from the rows: it holds nothing that they do not.
+pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
+    conn.execute_batch("DELETE FROM search_rows; INSERT INTO search (search) VALUES ('rebuild');")?;
+    for table in schema.tables {
+        let sql = format!("SELECT {}, id FROM {}", table.columns.join(", "), table.name);
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Some(text) = (table.search_text)(row)? {
+                let id = Uuid::from_column(row.get_ref(table.columns.len())?)?;
+                set(conn, table.tag, id, Some(&text))?;
+            }
+        }
+    }
+    Ok(())
+}
