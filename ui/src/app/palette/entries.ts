@@ -1,0 +1,60 @@
+/** What the palette lists, and where each line leads. */
+import { rooms } from "@/app/shell/rooms";
+import type { Hit } from "@/ipc/generated";
+import { runCommand, type OfferedCommand } from "@/lib/commands";
+import { plain } from "@/lib/text";
+
+export type Noun = "student" | "employer" | "person" | "opportunity" | "placement";
+
+export interface Entry {
+  key: string;
+  /** Heading it stands under; none for the best hit. */
+  group: string;
+  icon: Noun | "do" | "room";
+  title: string;
+  detail?: string;
+  keys?: string;
+  go?: { to: string; search?: Record<string, unknown>; params?: Record<string, string> };
+  run?(): void;
+}
+
+const GROUPS: Record<Noun, string> = { student: "Students", employer: "Employers", person: "People at employers", placement: "Placements", opportunity: "Opportunities" };
+
+const nounOf = (hit: Hit): Noun => (hit.noun in GROUPS ? (hit.noun as Noun) : "employer");
+
+export function hitEntries(hits: readonly Hit[]): Entry[] {
+  const [best, ...others] = hits;
+  const rest = (Object.keys(GROUPS) as Noun[]).flatMap((noun) => others.filter((hit) => nounOf(hit) === noun));
+  return best ? [entryOf(best, ""), ...rest.map((hit) => entryOf(hit, GROUPS[nounOf(hit)]))] : [];
+}
+
+function entryOf(hit: Hit, group: string): Entry {
+  return { key: `${hit.noun}-${hit.id}-${hit.title}`, group, icon: nounOf(hit), title: hit.title, detail: hit.detail, go: destination(nounOf(hit), hit.id) };
+}
+
+function destination(noun: Noun, id: string): NonNullable<Entry["go"]> {
+  switch (noun) {
+    case "student":
+      return { to: "/students", search: { view: "everyone", open: id } };
+    case "employer":
+      return { to: "/employers", search: { open: id } };
+    case "person":
+      return { to: "/employers", search: { open: id, tab: "people" } };
+    case "opportunity":
+      return { to: "/opportunities", search: { open: id } };
+    case "placement":
+      return { to: "/placements/$id", params: { id } };
+  }
+}
+
+const matches = (label: string, words: string): boolean => plain(words).split(/\s+/).every((word) => plain(label).includes(word));
+
+export function commandEntries(offered: readonly OfferedCommand[], words: string): Entry[] {
+  return offered
+    .filter(({ id, label }) => id !== "find" && id !== "recents" && matches(label, words))
+    .map(({ id, label, keys }) => ({ key: `do-${id}`, group: "Do", icon: "do" as const, title: label, keys, run: () => void runCommand(id) }));
+}
+
+export function roomEntries(words: string): Entry[] {
+  return rooms.flatMap((room, i) => (matches(room.label, words) ? [{ key: room.to, group: "Screens", icon: "room" as const, title: room.label, keys: `mod+${i + 1}`, go: { to: room.to } }] : []));
+}

@@ -1,0 +1,94 @@
+/**
+ * Filtering and sorting of tens of thousands of rows between two key strokes. A row's search text is made once and kept with the row; a
+ * column's order is kept as ranks (one integer a row), so that a sort compares integers only. Both are thrown away when the row changes:
+ * rows are immutable, and an edited row is a new object.
+ */
+import { plain } from "@/lib/text";
+import { sortValue, type Column } from "@/components/grid/column";
+import { filterTest, type Filter } from "@/components/grid/filter";
+
+const LAST = 0x7fffffff;
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+export interface SortBy {
+  column: string;
+  descending: boolean;
+}
+
+export class RowIndex<Row extends object> {
+  readonly rows: readonly Row[];
+  private readonly columns: readonly Column<Row>[];
+  private readonly texts: WeakMap<Row, string>;
+  private readonly ranks = new Map<string, Int32Array>();
+
+  /** `texts` may be shared by the indexes of one screen: rows that did not change keep their search text. */
+  constructor(rows: readonly Row[], columns: readonly Column<Row>[], texts: WeakMap<Row, string> = new WeakMap()) {
+    this.rows = rows;
+    this.columns = columns;
+    this.texts = texts;
+  }
+
+  /** Positions of the rows that pass, in order. Every word of the search must occur somewhere in the row. */
+  find(search: string, filters: readonly Filter[], sort: SortBy | undefined): Int32Array {
+    const words = plain(search).split(/\s+/).filter(Boolean);
+    const tests = filters.map((filter) => filterTest(filter, this.columns));
+    const found = new Int32Array(this.rows.length);
+    let n = 0;
+    for (let i = 0; i < this.rows.length; i += 1) {
+      const row = this.rows[i];
+      if (row === undefined || !tests.every((test) => test(row))) continue;
+      if (words.length > 0) {
+        const text = this.searchText(row);
+        if (!words.every((word) => text.includes(word))) continue;
+      }
+      found[n] = i;
+      n += 1;
+    }
+    return this.sorted(found.subarray(0, n), sort);
+  }
+
+  /** How many rows pass, without ordering them: for the counts on view tabs. */
+  count(filters: readonly Filter[]): number {
+    const tests = filters.map((filter) => filterTest(filter, this.columns));
+    let n = 0;
+    for (const row of this.rows) if (tests.every((test) => test(row))) n += 1;
+    return n;
+  }
+
+  private sorted(found: Int32Array, sort: SortBy | undefined): Int32Array {
+    const column = sort && this.columns.find((one) => one.id === sort.column);
+    if (!sort || !column) return found;
+    const ranks = this.ranksOf(column);
+    const way = sort.descending ? -1 : 1;
+    return found.sort((a, b) => {
+      const x = ranks[a] ?? LAST;
+      const y = ranks[b] ?? LAST;
+      if (x === y) return a - b;
+      if (x === LAST) return 1;
+      if (y === LAST) return -1;
+      return (x - y) * way;
+    });
+  }
+
+  private searchText(row: Row): string {
+    let text = this.texts.get(row);
+    if (text === undefined) {
+      text = plain(this.columns.map((column) => (column.filterOnly ? "" : column.text(row))).join("\n"));
+      this.texts.set(row, text);
+    }
+    return text;
+  }
+
+  /** Equal values share a rank; rows with nothing in the column rank last. */
+  private ranksOf(column: Column<Row>): Int32Array {
+    const known = this.ranks.get(column.id);
+    if (known) return known;
+    const values = this.rows.map((row) => sortValue(column, row));
+    const distinct = [...new Set(values)].filter((value) => value !== null && value !== "");
+    distinct.sort((a, b) => (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b))));
+    const rankOf = new Map(distinct.map((value, rank) => [value, rank]));
+    const ranks = Int32Array.from(values, (value) => rankOf.get(value) ?? LAST);
+    this.ranks.set(column.id, ranks);
+    return ranks;
+  }
+}

@@ -1,0 +1,23 @@
+import { Menu } from "@mantine/core";
+import { IconButton } from "@/components/Button";
+import type { GridColumns } from "@/components/grid/useColumns";
+import { Icon } from "@/components/Icon";
+import { IconCheck, IconColumns3, IconRefresh } from "@/components/icons";
+
+/** Which columns the list shows. */
+export function ColumnsButton<Row>({ columns }: { columns: GridColumns<Row> }) {
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target><IconButton icon={IconColumns3} label="Columns" /></Menu.Target>
+      <Menu.Dropdown mah="28rem" style={{ overflowY: "auto" }} miw={200}>
+        {columns.all.filter(({ column }) => !column.frozen).map(({ column, visible }) => (
+          <Menu.Item key={column.id} role="menuitemcheckbox" aria-checked={visible} leftSection={visible ? <Icon of={IconCheck} size="m" /> : <span style={{ width: "1rem" }} />} onClick={() => columns.setVisible(column.id, !visible)}>
+            {column.header}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon of={IconRefresh} size="m" />} onClick={columns.reset}>As they came</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,96 @@
+/** The template of Students, Employers, Opportunities and Placements: view tabs, filter row, grid, drawer, status line. */
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import { allowedActions, type RowAction } from "@/components/grid/actions";
+import { BulkBar } from "@/components/grid/BulkBar";
+import type { Column } from "@/components/grid/column";
+import type { Filter } from "@/components/grid/filter";
+import { Grid } from "@/components/grid/Grid";
+import { RowIndex } from "@/components/grid/rowIndex";
+import type { Selection } from "@/components/grid/selection";
+import { useColumns } from "@/components/grid/useColumns";
+import type { Place } from "@/components/drawer/Drawer";
+import { ColumnsButton } from "@/components/list/ColumnsButton";
+import { FilterRow } from "@/components/list/FilterRow";
+import { ListFoot } from "@/components/list/ListFoot";
+import type { ListSearch, ListView } from "@/components/list/search";
+import { Button } from "@/components/Button";
+import { Screen } from "@/components/screen/Screen";
+import { Tabs } from "@/components/screen/Tabs";
+import { useCommand } from "@/lib/commands";
+import css from "@/components/list/list.module.css";
+
+interface ListScreenProps<Row extends { id: string }> {
+  name: string;
+  title: string;
+  /** "student", "students" */
+  noun: readonly [string, string];
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  views: readonly ListView[];
+  /** Filters that come from elsewhere, such as the school scope; they narrow every view. */
+  scope?: readonly Filter[];
+  scopeChip?: ReactNode;
+  search: ListSearch;
+  onSearch(patch: Partial<ListSearch>, replace?: boolean): void;
+  /** Columns while the drawer is open. */
+  narrow?: readonly string[];
+  actions?: readonly RowAction<Row>[];
+  /** Enter and click; without it they open the drawer. */
+  onOpen?(row: Row): void;
+  drawer?(id: string, place: Place | undefined, close: () => void): ReactNode;
+  topActions?: ReactNode;
+  filterEnd?: ReactNode;
+  /** For a list with nothing in it at all. */
+  empty: { sentence: string; action?: ReactNode };
+  hints?: ReactNode;
+}
+
+const NONE: readonly Filter[] = [];
+
+export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Row>) {
+  const { rows, columns, views, search, onSearch, scope = NONE } = props;
+  const [selection, setSelection] = useState<Selection>({});
+  const texts = useRef(new WeakMap<Row, string>());
+  const index = useMemo(() => new RowIndex(rows, columns, texts.current), [rows, columns]);
+
+  const view = views.find((one) => one.id === search.view) ?? views[0];
+  const filters = search.filters ?? view?.filters ?? NONE;
+  const sort = search.sort ?? view?.sort;
+  const shown = useMemo(() => Array.from(index.find(search.find ?? "", [...scope, ...filters], sort), (at) => rows[at] as Row), [index, rows, search.find, scope, filters, sort]);
+  const tabs = useMemo(() => views.map(({ id, label, filters }) => ({ id, label, count: index.count([...scope, ...filters]) })), [views, index, scope]);
+  const picked = useMemo(() => shown.filter((row) => selection[row.id]), [shown, selection]);
+
+  const at = search.open === undefined ? -1 : shown.findIndex((row) => row.id === search.open);
+  const go = (step: number) => {
+    const next = shown[at + step];
+    if (next) onSearch({ open: next.id }, true);
+  };
+  const place: Place | undefined = at < 0 ? undefined : { at: at + 1, of: shown.length, onPrevious: () => go(-1), onNext: () => go(1) };
+  const close = () => onSearch({ open: undefined }, true);
+  const open = (row: Row) => (props.onOpen ? props.onOpen(row) : onSearch({ open: row.id }, true));
+  const peek = (row: Row) => (search.open === row.id ? close() : onSearch({ open: row.id }, true));
+  const drawer = search.open !== undefined && props.drawer?.(search.open, place, close);
+  const layout = useColumns(props.name, columns, drawer ? props.narrow : undefined);
+  useCommand("drawer", props.drawer && (() => (search.open ? close() : shown[0] && onSearch({ open: shown[0].id }, true))));
+
+  return (
+    <Screen title={props.title} actions={props.topActions}>
+      <section className={css.side} aria-label={props.title}>
+        <Tabs label="Views" tabs={tabs} current={search.filters ? undefined : view?.id} onChange={(id) => onSearch({ view: id, filters: undefined, sort: undefined })} />
+        <FilterRow columns={columns} rows={rows} filters={filters} sort={sort} find={search.find ?? ""} lead={props.scopeChip} end={<>{props.filterEnd}<ColumnsButton columns={layout} /></>} onSearch={onSearch} onSort={(next) => onSearch({ sort: next }, true)} />
+        {rows.length === 0 ? (
+          <EmptyState {...props.empty} />
+        ) : shown.length === 0 ? (
+          <EmptyState sentence={`No ${props.noun[1]} match what you ask for here.`} action={<Button onClick={() => onSearch({ find: undefined, filters: [] })}>Show all {props.noun[1]}</Button>} />
+        ) : (
+          <Grid label={props.title} columns={layout} rows={shown} sort={sort} onSort={(next) => onSearch({ sort: next }, true)}
+            selection={selection} onSelection={setSelection} openId={search.open} onOpen={open} onPeek={props.drawer ? peek : open} onLeave={close} actions={props.actions ?? []} />
+        )}
+        {picked.length > 1 && <BulkBar rows={picked} actions={allowedActions(props.actions ?? [], picked)} onClear={() => setSelection({})} />}
+        <ListFoot shown={shown.length} total={rows.length} noun={props.noun} selected={picked.length} open={Boolean(drawer)} hints={props.hints} />
+      </section>
+      {drawer}
+    </Screen>
+  );
+}

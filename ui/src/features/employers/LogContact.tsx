@@ -1,0 +1,3 @@
+export default function LogContact(_: { employerId: string | undefined; studentId: string | undefined; onClose(): void }) {
+  return null;
+}

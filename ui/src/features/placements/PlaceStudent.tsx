@@ -1,0 +1,3 @@
+export default function PlaceStudent(_: { studentId: string | undefined; opportunityId: string | undefined; onClose(): void }) {
+  return null;
+}

@@ -1,0 +1,38 @@
+import "@mantine/core/styles.layer.css";
+import "@/app/theme/tokens.css";
+import "@/app/theme/base.css";
+import "@/app/theme/overlays.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { router } from "@/app/router";
+import { cssVariablesResolver, theme } from "@/app/theme/mantine";
+import { client } from "@/ipc/client";
+import { heardJob } from "@/ipc/jobs";
+import { onJob } from "@/ipc/tauri";
+import { followSystem, shownTheme, useAppearance } from "@/lib/appearance";
+
+followSystem();
+onJob(heardJob);
+
+function App() {
+  useAppearance();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={shownTheme() === "dark" ? "dark" : "light"}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
