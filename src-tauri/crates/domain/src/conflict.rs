@@ -13,6 +13,7 @@ use crate::{
     placement::Placement,
     student::{RosterStatus, Student, Transport},
     time::{WeeklyBlock, blocks_in_words},
+    words::words,
 };
 
 /// One rule, looked at. `ok = false` is a conflict.
@@ -210,4 +211,22 @@ fn requirements(seat: &Seat<'_>) -> Vec<Check> {
         ));
     }
     all
+}
+
+words! {
+    /// How well a seat fits, as a word.
+    Fit { Strong = "strong" "Strong", Good = "good" "Good", Fair = "fair" "Fair", Clash = "clash" "Clash" }
+}
+
+impl Fit {
+    /// Strong: nothing in the way. Good: only the alignment is missing. Fair: one other thing. Else a clash.
+    pub fn of(checks: &[Check]) -> Self {
+        let broken: Vec<&str> = checks.iter().filter(|c| !c.ok).map(|c| c.code.as_str()).collect();
+        match broken.as_slice() {
+            [] => Self::Strong,
+            ["aligned"] => Self::Good,
+            [_] => Self::Fair,
+            _ => Self::Clash,
+        }
+    }
 }
