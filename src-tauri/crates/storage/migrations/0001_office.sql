@@ -1,5 +1,6 @@
 -- The nouns of an office. Ids are UUIDv7 as 16 bytes; dates are `2026-11-24`, moments RFC 3339 in UTC; words of a
--- closed list are their codes; lists and small structs are JSON. Every table ends in what the write door keeps.
+-- closed list are their codes; lists and small structs are JSON. Every table ends in what the write door keeps. What
+-- another row refers to can't be removed: nothing cascades, so that each row that goes passes the door.
 
 CREATE TABLE offices (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -31,7 +32,7 @@ CREATE UNIQUE INDEX school_years_by_start ON school_years (starts_on);
 
 CREATE TABLE terms (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  school_year_id BLOB NOT NULL REFERENCES school_years (id),
   name TEXT NOT NULL,
   starts_on TEXT NOT NULL,
   ends_on TEXT NOT NULL,
@@ -62,7 +63,7 @@ CREATE UNIQUE INDEX schools_by_roster ON schools (roster_id) WHERE roster_id IS 
 
 CREATE TABLE bell_schedules (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  school_id BLOB NOT NULL REFERENCES schools (id) ON DELETE RESTRICT,
+  school_id BLOB NOT NULL REFERENCES schools (id),
   name TEXT NOT NULL,
   rotation TEXT NOT NULL CHECK (rotation IN ('every_day', 'a_day', 'b_day')),
   days TEXT NOT NULL CHECK (json_valid(days)),
@@ -71,11 +72,10 @@ CREATE TABLE bell_schedules (
 ) STRICT;
 CREATE INDEX bell_schedules_by_school ON bell_schedules (school_id, name);
 
--- A day off of a school goes with it; so does one of a year.
 CREATE TABLE days_off (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
-  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  school_year_id BLOB NOT NULL REFERENCES school_years (id),
+  school_id BLOB REFERENCES schools (id),
   name TEXT NOT NULL,
   first_on TEXT NOT NULL,
   last_on TEXT NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE staff (
   position TEXT NOT NULL,
   email TEXT NOT NULL,
   phone TEXT NOT NULL,
-  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  school_id BLOB REFERENCES schools (id),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
@@ -112,7 +112,7 @@ CREATE TABLE pathways (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   name TEXT NOT NULL,
   code TEXT NOT NULL,
-  cluster_id BLOB NOT NULL REFERENCES clusters (id) ON DELETE RESTRICT,
+  cluster_id BLOB NOT NULL REFERENCES clusters (id),
   endorsement_area TEXT NOT NULL CHECK (
     endorsement_area IN ('agriculture', 'arts', 'finance', 'health', 'human', 'information', 'manufacturing')
   ),
@@ -147,7 +147,7 @@ CREATE TABLE hour_rules (
 
 CREATE TABLE students (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  school_id BLOB NOT NULL REFERENCES schools (id) ON DELETE RESTRICT,
+  school_id BLOB NOT NULL REFERENCES schools (id),
   local_id TEXT NOT NULL,
   roster_id TEXT,
   roster_status TEXT NOT NULL CHECK (roster_status IN ('on_roster', 'gone', 'by_hand')),
@@ -171,11 +171,11 @@ CREATE TABLE students (
   zip TEXT NOT NULL,
   latitude REAL,
   longitude REAL,
-  pathway_id BLOB REFERENCES pathways (id) ON DELETE RESTRICT,
+  pathway_id BLOB REFERENCES pathways (id),
   career_goal TEXT NOT NULL,
   course TEXT NOT NULL,
-  counselor_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-  coordinator_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  counselor_id BLOB REFERENCES staff (id),
+  coordinator_id BLOB REFERENCES staff (id),
   special_populations TEXT NOT NULL CHECK (json_valid(special_populations)),
   concentrator INTEGER NOT NULL CHECK (concentrator IN (0, 1)),
   transport TEXT NOT NULL CHECK (
@@ -198,10 +198,9 @@ CREATE INDEX students_by_pathway ON students (pathway_id) WHERE pathway_id IS NO
 CREATE INDEX students_by_counselor ON students (counselor_id) WHERE counselor_id IS NOT NULL;
 CREATE INDEX students_by_coordinator ON students (coordinator_id) WHERE coordinator_id IS NOT NULL;
 
--- What belongs to one student alone goes with the student; the door writes each row that goes into the trail first.
 CREATE TABLE timetables (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
+  student_id BLOB NOT NULL REFERENCES students (id),
   classes TEXT NOT NULL CHECK (json_valid(classes)),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
@@ -209,7 +208,7 @@ CREATE UNIQUE INDEX timetables_by_student ON timetables (student_id);
 
 CREATE TABLE guardians (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
+  student_id BLOB NOT NULL REFERENCES students (id),
   roster_id TEXT,
   given_name TEXT NOT NULL,
   family_name TEXT NOT NULL,
@@ -228,12 +227,12 @@ CREATE TABLE employers (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   name TEXT NOT NULL,
   industry TEXT NOT NULL,
-  cluster_id BLOB REFERENCES clusters (id) ON DELETE RESTRICT,
+  cluster_id BLOB REFERENCES clusters (id),
   phone TEXT NOT NULL,
   website TEXT NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('prospect', 'talking', 'partner', 'paused', 'do_not_use')),
   stage_reason TEXT NOT NULL,
-  owner_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  owner_id BLOB REFERENCES staff (id),
   next_available_on TEXT,
   contact_cap INTEGER CHECK (contact_cap >= 0),
   notes TEXT NOT NULL,
@@ -245,7 +244,7 @@ CREATE INDEX employers_by_owner ON employers (owner_id) WHERE owner_id IS NOT NU
 
 CREATE TABLE sites (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  employer_id BLOB NOT NULL REFERENCES employers (id),
   name TEXT NOT NULL,
   street TEXT NOT NULL,
   city TEXT NOT NULL,
@@ -265,8 +264,8 @@ CREATE INDEX sites_by_employer ON sites (employer_id, active, name, city);
 
 CREATE TABLE people (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
-  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
+  employer_id BLOB NOT NULL REFERENCES employers (id),
+  site_id BLOB REFERENCES sites (id),
   name TEXT NOT NULL,
   title TEXT NOT NULL,
   phone TEXT NOT NULL,
@@ -280,7 +279,7 @@ CREATE INDEX people_by_site ON people (site_id) WHERE site_id IS NOT NULL;
 
 CREATE TABLE credentials (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
+  employer_id BLOB NOT NULL REFERENCES employers (id),
   kind TEXT NOT NULL CHECK (kind IN ('liability', 'workers_compensation', 'agreement', 'clearance')),
   issuer TEXT NOT NULL,
   number TEXT NOT NULL,
@@ -293,16 +292,16 @@ CREATE INDEX credentials_by_end ON credentials (valid_until) WHERE valid_until I
 
 CREATE TABLE contacts (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  employer_id BLOB REFERENCES employers (id) ON DELETE RESTRICT,
-  person_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
-  student_id BLOB REFERENCES students (id) ON DELETE RESTRICT,
+  employer_id BLOB REFERENCES employers (id),
+  person_id BLOB REFERENCES people (id),
+  student_id BLOB REFERENCES students (id),
   kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'visit', 'meeting', 'letter')),
   outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'message', 'no_answer', 'agreed', 'later', 'declined')),
   note TEXT NOT NULL,
   at TEXT NOT NULL,
   author TEXT NOT NULL,
   position TEXT NOT NULL,
-  school_id BLOB REFERENCES schools (id) ON DELETE RESTRICT,
+  school_id BLOB REFERENCES schools (id),
   follow_up_on TEXT,
   follow_up_done INTEGER NOT NULL CHECK (follow_up_done IN (0, 1)),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
@@ -329,13 +328,13 @@ CREATE INDEX notes_by_subject ON notes (about, about_id, at);
 
 CREATE TABLE opportunities (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
-  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
-  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
+  employer_id BLOB NOT NULL REFERENCES employers (id),
+  site_id BLOB REFERENCES sites (id),
+  school_year_id BLOB NOT NULL REFERENCES school_years (id),
   title TEXT NOT NULL,
-  kind_id BLOB NOT NULL REFERENCES kinds (id) ON DELETE RESTRICT,
+  kind_id BLOB NOT NULL REFERENCES kinds (id),
   pathway_ids TEXT NOT NULL CHECK (json_valid(pathway_ids)),
-  cluster_id BLOB REFERENCES clusters (id) ON DELETE RESTRICT,
+  cluster_id BLOB REFERENCES clusters (id),
   starts_on TEXT,
   ends_on TEXT,
   weekly_blocks TEXT NOT NULL CHECK (json_valid(weekly_blocks)),
@@ -348,7 +347,7 @@ CREATE TABLE opportunities (
   dress TEXT NOT NULL,
   requirements TEXT NOT NULL CHECK (json_valid(requirements)),
   hazards TEXT NOT NULL CHECK (json_valid(hazards)),
-  supervisor_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
+  supervisor_id BLOB REFERENCES people (id),
   status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
@@ -362,12 +361,12 @@ CREATE INDEX opportunities_by_supervisor ON opportunities (supervisor_id) WHERE 
 CREATE TABLE placements (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   number TEXT NOT NULL UNIQUE,
-  student_id BLOB NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
-  opportunity_id BLOB REFERENCES opportunities (id) ON DELETE RESTRICT,
-  employer_id BLOB NOT NULL REFERENCES employers (id) ON DELETE RESTRICT,
-  site_id BLOB REFERENCES sites (id) ON DELETE RESTRICT,
-  school_year_id BLOB NOT NULL REFERENCES school_years (id) ON DELETE RESTRICT,
-  kind_id BLOB NOT NULL REFERENCES kinds (id) ON DELETE RESTRICT,
+  student_id BLOB NOT NULL REFERENCES students (id),
+  opportunity_id BLOB REFERENCES opportunities (id),
+  employer_id BLOB NOT NULL REFERENCES employers (id),
+  site_id BLOB REFERENCES sites (id),
+  school_year_id BLOB NOT NULL REFERENCES school_years (id),
+  kind_id BLOB NOT NULL REFERENCES kinds (id),
   stage TEXT NOT NULL CHECK (
     stage IN ('matched', 'agreement_out', 'active', 'completed', 'ended_early', 'withdrawn')
   ),
@@ -380,10 +379,10 @@ CREATE TABLE placements (
   paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
   cents_per_hour INTEGER CHECK (cents_per_hour >= 0),
   pay_period TEXT CHECK (pay_period IN ('weekly', 'biweekly', 'monthly')),
-  supervisor_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
-  signatory_id BLOB REFERENCES people (id) ON DELETE RESTRICT,
-  coordinator_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
-  teacher_id BLOB REFERENCES staff (id) ON DELETE RESTRICT,
+  supervisor_id BLOB REFERENCES people (id),
+  signatory_id BLOB REFERENCES people (id),
+  coordinator_id BLOB REFERENCES staff (id),
+  teacher_id BLOB REFERENCES staff (id),
   course TEXT NOT NULL,
   credit TEXT NOT NULL,
   release_periods TEXT NOT NULL,
@@ -416,7 +415,7 @@ CREATE INDEX placements_by_teacher ON placements (teacher_id) WHERE teacher_id I
 
 CREATE TABLE placement_events (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  placement_id BLOB NOT NULL REFERENCES placements (id),
   from_stage TEXT CHECK (
     from_stage IN ('matched', 'agreement_out', 'active', 'completed', 'ended_early', 'withdrawn')
   ),
@@ -433,7 +432,7 @@ CREATE INDEX placement_events_by_placement ON placement_events (placement_id, at
 
 CREATE TABLE hours (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  placement_id BLOB NOT NULL REFERENCES placements (id),
   week_of TEXT NOT NULL,
   minutes INTEGER NOT NULL CHECK (minutes >= 0),
   confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
@@ -446,7 +445,7 @@ CREATE INDEX hours_by_placement ON hours (placement_id, minutes);
 
 CREATE TABLE papers (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  placement_id BLOB NOT NULL REFERENCES placements (id),
   kind TEXT NOT NULL CHECK (
     kind IN ('agreement', 'training_plan', 'emergency_page', 'family_permission', 'hours_log', 'evaluation',
       'host_confirmation', 'thank_you', 'close_out')
@@ -465,7 +464,7 @@ CREATE INDEX papers_by_number ON papers (number);
 
 CREATE TABLE signers (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  placement_id BLOB NOT NULL REFERENCES placements (id) ON DELETE RESTRICT,
+  placement_id BLOB NOT NULL REFERENCES placements (id),
   role TEXT NOT NULL CHECK (
     role IN ('student', 'guardian', 'supervisor', 'signatory', 'coordinator', 'teacher', 'principal')
   ),
