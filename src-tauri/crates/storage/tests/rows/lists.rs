@@ -261,7 +261,8 @@ fn an_opportunity_is_told_with_the_seats_that_placements_hold() {
         Opportunities::OfEmployer(town::hospital().id),
         Opportunities::These(vec![told.id]),
     ] {
-        assert_eq!(desk.look(|conn| opportunity_rows::list(conn, &which)), [told.clone()], "{which:?}");
+        let found = desk.look(|conn| opportunity_rows::list(conn, &which));
+        assert_eq!(found.as_slice(), std::slice::from_ref(&told), "{which:?}");
     }
     let none = desk.look(|conn| opportunity_rows::list(conn, &Opportunities::OfYear(town::last_year().id)));
     assert!(none.is_empty());
