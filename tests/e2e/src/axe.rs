@@ -12,6 +12,19 @@ pub enum Theme {
     HighContrast,
 }
 
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+
+    /// As the program's own settings call it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "contrast",
+        }
+    }
+}
+
 /// One rule that a screen breaks seriously.
 #[derive(Debug)]
 pub struct Violation {

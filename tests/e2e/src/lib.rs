@@ -13,13 +13,15 @@ mod input;
 mod marks;
 mod network;
 mod shots;
+mod tour;
 mod trouble;
 mod wait;
 mod window;
 
 pub use axe::{Theme, Violation};
-pub use home::Home;
+pub use home::{Home, program};
 pub use input::Events;
 pub use network::{connections, watched};
+pub use tour::ROOMS;
 pub use trouble::{Outcome, Trouble, ensure};
 pub use window::{Window, in_window};

@@ -2,17 +2,19 @@
 
 use std::path::Path;
 
-/// The arguments with which strace runs a program and writes its network calls to a file.
-pub fn watched<'word>(log: &'word str, program: &'word str) -> Vec<&'word str> {
-    vec!["-f", "-qq", "-e", "trace=network", "-o", log, program]
+/// The arguments with which strace runs a command and writes its network calls to a file.
+pub fn watched<'word>(log: &'word str, command: &[&'word str]) -> Vec<&'word str> {
+    [["-f", "-qq", "-e", "trace=network", "-o", log].as_slice(), command].concat()
 }
 
-/// The calls that reach for another machine, or for a port of this one, except the driver's own.
+/// The calls in strace's file that reach for a network address, this machine's own included.
+///
+/// # Errors
+/// When the file cannot be read: then nothing was watched.
 pub fn connections(log: &Path) -> std::io::Result<Vec<String>> {
+    const REACHING: [&str; 4] = ["connect(", "sendto(", "sendmsg(", "sendmmsg("];
     let text = std::fs::read_to_string(log)?;
-    let reaches = |line: &&str| {
-        ["connect(", "sendto(", "sendmsg(", "sendmmsg("].iter().any(|call| line.contains(call))
-            && line.contains("sa_family=AF_INET")
-    };
+    let reaches =
+        |line: &&str| line.contains("sa_family=AF_INET") && REACHING.iter().any(|call| line.contains(call));
     Ok(text.lines().filter(reaches).map(str::to_owned).collect())
 }

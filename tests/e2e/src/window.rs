@@ -48,10 +48,9 @@ impl Window {
         Ok(self.session.execute_async(text, arguments).await?.json().clone())
     }
 
-    /// The path and query that the window shows, such as `/students?view=seniors`.
+    /// What the window shows, such as `/students?view=seniors`.
     pub async fn route(&self) -> Outcome<String> {
-        let url = self.session.current_url().await?;
-        Ok(url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path())))
+        Ok(self.session.current_url().await?.fragment().unwrap_or_default().to_owned())
     }
 
     /// Makes the page `width` x `height` CSS pixels.

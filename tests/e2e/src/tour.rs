@@ -1,0 +1,81 @@
+//! Ways that many tests take: into the sample office, and from room to room.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::{Home, Outcome, Theme, Trouble, Window};
+
+/// The rooms of the program, in the navigation's order, which is also that of the keys 1 to 8.
+pub const ROOMS: [&str; 8] =
+    ["Students", "Employers", "Opportunities", "Placements", "Documents", "Reports", "Data", "Settings"];
+
+/// Making 12,000 students takes longer than a screen may.
+const MAKING: Duration = Duration::from_secs(120);
+
+impl Home {
+    /// Makes a small sample office where "Open the sample office" looks for it.
+    pub fn with_sample(students: u32) -> Outcome<Self> {
+        let home = Self::new()?;
+        let folder = home.desk().join("Sample office.placementdesk");
+        home.cli(&[
+            "demo",
+            &folder.to_string_lossy(),
+            "--students",
+            &students.to_string(),
+            "--seed",
+            "2026",
+        ])?;
+        Ok(home)
+    }
+}
+
+impl Window {
+    /// From the first screen into the sample office.
+    pub async fn open_sample(&self) -> Outcome {
+        self.click("button", "Open the sample office").await?;
+        self.find_within("navigation", "Screens", MAKING).await.map(|_| ())
+    }
+
+    /// Goes into a room by the navigation, and waits until its title is shown.
+    pub async fn enter(&self, room: &str) -> Outcome {
+        self.click("link", room).await?;
+        self.find("heading", room).await?;
+        self.settle().await
+    }
+
+    /// Waits until no read is under way and what it brought is painted.
+    pub async fn settle(&self) -> Outcome {
+        const QUIET: &str = "const done = arguments[arguments.length - 1]; let frames = 0;
+            const look = () => { frames = document.querySelector('[aria-busy=true]') ? 0 : frames + 1;
+              if (frames > 3) done(true); else requestAnimationFrame(look); };
+            look();";
+        self.script_async(QUIET, vec![]).await.map(|_| ())
+    }
+
+    /// Shows the program in a theme, as a person who chose it in Settings sees it at the next start.
+    pub async fn wear(&self, theme: Theme) -> Outcome {
+        const CHOOSE: &str = "const key = 'placement-desk.appearance';
+            const chosen = JSON.parse(localStorage.getItem(key) ?? '{}');
+            localStorage.setItem(key, JSON.stringify({ ...chosen, theme: arguments[0] }));
+            location.reload();";
+        let word = theme.word();
+        self.script(CHOOSE, vec![json!(word)]).await?;
+        self.wait_for(&format!("html[data-theme={word}] #root > *")).await?;
+        self.settle().await
+    }
+
+    /// Sends one command to the core, as the pages do: to prepare, or to look at what they wrote.
+    pub async fn command(&self, name: &str, args: Value) -> Outcome<Value> {
+        const SEND: &str = "const [name, args, done] = arguments;
+            const text = (bytes) => new TextDecoder().decode(bytes);
+            window.__TAURI_INTERNALS__.invoke('call', { name, args })
+              .then((reply) => done({ reply: reply instanceof ArrayBuffer ? JSON.parse(text(reply) || 'null') : reply }),
+                (error) => done({ error: JSON.stringify(error) }));";
+        let answer = self.script_async(SEND, vec![json!(name), args]).await?;
+        match answer.get("error") {
+            Some(error) => Err(Trouble::new(format!("{name}: {error}"))),
+            None => Ok(answer.get("reply").cloned().unwrap_or(Value::Null)),
+        }
+    }
+}
