@@ -1,4 +1,4 @@
-//! Times that the page itself has measured.
+//! How long the window takes, as the page itself sees it.
 
 use std::time::Duration;
 
@@ -6,13 +6,19 @@ use serde_json::{Value, json};
 
 use crate::{Outcome, Window};
 
-/// Notes the time of the next paint after an input event, over and over, as `window.paints` in milliseconds.
-const WATCH: &str = "window.paints = [];
-    addEventListener('keydown', () => {
-      const pressed = performance.now();
-      requestAnimationFrame(() => { const channel = new MessageChannel();
-        channel.port1.onmessage = () => window.paints.push(performance.now() - pressed); channel.port2.postMessage(0); });
-    }, { capture: true });";
+/// For each key press, the time from the event to the last frame that showed an effect of it within `arguments[0]`.
+const WATCH: &str = "const paints = window.e2ePaints = [];
+    let now = null;
+    addEventListener('keydown', (event) => paints.push(now = { pressed: event.timeStamp, painted: null }), { capture: true });
+    new MutationObserver(() => {
+      const mine = now;
+      if (!mine) return;
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = () => { mine.painted = performance.now(); };
+        after.port2.postMessage(0);
+      });
+    }).observe(document.querySelector(arguments[0]), { subtree: true, childList: true, characterData: true, attributes: true });";
 
 impl Window {
     /// Every performance mark of this name, each as the time since the page began to load.
@@ -22,13 +28,17 @@ impl Window {
         Ok(milliseconds(&self.script(SCRIPT, vec![json!(name)]).await?))
     }
 
-    /// Begins to measure from each key press to the frame that shows its effect.
-    pub async fn watch_paints(&self) -> Outcome {
-        self.script(WATCH, vec![]).await.map(|_| ())
+    /// Begins to measure from each key press to the frame that shows its effect in what fits the selector.
+    pub async fn watch_paints(&self, selector: &str) -> Outcome {
+        self.wait_for(selector).await?;
+        self.script(WATCH, vec![json!(selector)]).await.map(|_| ())
     }
 
+    /// What was measured since; a press without a visible effect is left out.
     pub async fn paints(&self) -> Outcome<Vec<Duration>> {
-        Ok(milliseconds(&self.script("return window.paints", vec![]).await?))
+        const SCRIPT: &str =
+            "return window.e2ePaints.filter((one) => one.painted).map((one) => one.painted - one.pressed)";
+        Ok(milliseconds(&self.script(SCRIPT, vec![]).await?))
     }
 }
 

@@ -1,0 +1,95 @@
+//! How fast the window feels, on the full sample office. The figures are printed; the limits asserted here are
+//! loose, because a debug build on a busy machine has to pass them too. `cargo xtask bench --window` measures.
+#![cfg(target_os = "linux")]
+
+use std::time::{Duration, Instant};
+
+use e2e::{Home, Outcome, ROOMS, Window, ensure, in_window};
+
+#[tokio::test]
+async fn the_window_answers_at_once() -> Outcome {
+    let home = Home::with_sample(12_004)?;
+    let begun = Instant::now();
+    in_window(&home, "speed", &[], async |window| {
+        window.find("button", "Open the sample office").await?;
+        let start = Figures::of("start to usable", vec![begun.elapsed()]);
+        let opening = Instant::now();
+        window.open_sample().await?;
+        window.find("grid", "Students").await?;
+        let open = Figures::of("open the sample office", vec![opening.elapsed()]);
+        let keys = keystrokes(window).await?;
+        let rooms = switches(window).await?;
+        for figures in [&start, &open, &keys, &rooms] {
+            figures.print();
+        }
+        start.stay_under(Duration::from_secs(15))
+    })
+    .await
+}
+
+/// From each key typed into the filter to the frame that shows its rows.
+async fn keystrokes(window: &Window) -> Outcome<Figures> {
+    window.enter("Students").await?;
+    window.press("Control+f").await?;
+    window.watch_paints("#room").await?;
+    for word in ["garcia", "maria", "whee"] {
+        for letter in word.chars() {
+            window.type_text(&letter.to_string()).await?;
+            window.settle().await?;
+        }
+        window.press("Control+a Delete").await?;
+        window.settle().await?;
+    }
+    let figures = Figures::of("keystroke to painted rows, 12,004 students", window.paints().await?);
+    figures.stay_under(Duration::from_secs(2))?;
+    Ok(figures)
+}
+
+/// From the key that changes rooms to the frame that shows the room; each room has been seen once before.
+async fn switches(window: &Window) -> Outcome<Figures> {
+    for room in ROOMS {
+        window.enter(room).await?;
+    }
+    window.watch_paints("#room").await?;
+    for _ in 0..3 {
+        for key in 1..=ROOMS.len() {
+            window.press(&format!("Control+{key}")).await?;
+            window.find("heading", ROOMS[key - 1]).await?;
+            window.settle().await?;
+        }
+    }
+    let figures = Figures::of("screen switch", window.paints().await?);
+    figures.stay_under(Duration::from_secs(3))?;
+    Ok(figures)
+}
+
+struct Figures {
+    what: &'static str,
+    times: Vec<Duration>,
+}
+
+impl Figures {
+    fn of(what: &'static str, mut times: Vec<Duration>) -> Self {
+        times.sort();
+        Self { what, times }
+    }
+
+    /// The time that this share of all stayed under or reached.
+    fn share(&self, share: f64) -> Duration {
+        let last = self.times.len().saturating_sub(1);
+        self.times.get((last as f64 * share).round() as usize).copied().unwrap_or_default()
+    }
+
+    fn print(&self) {
+        let (p50, p95) = (self.share(0.5).as_millis(), self.share(0.95).as_millis());
+        println!("{:<45} p50 {p50:>5} ms   p95 {p95:>5} ms   ({} times)", self.what, self.times.len());
+    }
+
+    fn stay_under(&self, limit: Duration) -> Outcome {
+        ensure(!self.times.is_empty(), || format!("{}: nothing was measured", self.what))?;
+        let slow = self.share(0.95);
+        ensure(slow < limit, || {
+            format!("{}: p95 {} ms, limit {} ms", self.what, slow.as_millis(), limit.as_millis())
+        })
+    }
+}
