@@ -1,0 +1,110 @@
+//! The placement agreement with its training plan and emergency page.
+
+mod emergency;
+mod facts;
+mod missing;
+mod plan;
+mod sections;
+mod template;
+mod timetable;
+mod values;
+
+pub use facts::*;
+pub use missing::{missing, missing_label};
+
+use crate::blocks::{Block, Letterhead};
+use crate::error::{PaperError, Unprintable};
+use crate::laid::{Laid, Pages, Paper, lay_out};
+use crate::language::Language;
+use crate::shape::Shaper;
+use crate::wording::{Node, parse};
+use values::{NAMES, Values};
+
+/// The text of the agreement in one language: as it comes with the program, or as the district's counsel replaced it.
+#[derive(Debug, Clone)]
+pub struct Clauses {
+    pub language: Language,
+    agreement: Vec<Node>,
+    plan: Vec<Node>,
+    emergency: Vec<Node>,
+}
+
+impl Clauses {
+    /// The sample wording that comes with the program.
+    ///
+    /// # Errors
+    /// `PaperError::Wording` if the files inside the program are damaged.
+    pub fn sample(language: Language) -> Result<Self, PaperError> {
+        let [agreement, plan, emergency] = match language {
+            Language::English => [
+                include_str!("../../wording/en/agreement.md"),
+                include_str!("../../wording/en/training-plan.md"),
+                include_str!("../../wording/en/emergency-page.md"),
+            ],
+            Language::Spanish => [
+                include_str!("../../wording/es/agreement.md"),
+                include_str!("../../wording/es/training-plan.md"),
+                include_str!("../../wording/es/emergency-page.md"),
+            ],
+            Language::Polish => [
+                include_str!("../../wording/pl/agreement.md"),
+                include_str!("../../wording/pl/training-plan.md"),
+                include_str!("../../wording/pl/emergency-page.md"),
+            ],
+        };
+        Self::parse(language, agreement, plan, emergency)
+    }
+
+    /// Reads replaced wording.
+    ///
+    /// # Errors
+    /// `PaperError::Wording` with the file and line that can't be read or names an unknown field.
+    pub fn parse(
+        language: Language,
+        agreement: &str,
+        plan: &str,
+        emergency: &str,
+    ) -> Result<Self, PaperError> {
+        Ok(Self {
+            language,
+            agreement: parse("agreement.md", agreement, &NAMES)?,
+            plan: parse("training-plan.md", plan, &NAMES)?,
+            emergency: parse("emergency-page.md", emergency, &NAMES)?,
+        })
+    }
+}
+
+/// Lays out one agreement. The shaper keeps the words it has shaped: use one for many agreements.
+pub fn agreement(
+    shaper: &mut Shaper,
+    facts: &AgreementFacts,
+    letterhead: &Letterhead,
+    clauses: &Clauses,
+) -> Laid {
+    let words = clauses.language.words();
+    let student = facts.student.legal_name.as_str();
+    let footer: Vec<&str> =
+        [student, facts.school.as_str()].into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let paper = Paper {
+        title: format!("{} {}", words.agreement, facts.number),
+        language: clauses.language.tag(),
+        footer: format!("{} {} · {}", words.agreement, facts.number, footer.join(" · ")),
+        page_label: words.page_of,
+    };
+    let guess = Pages::guess(&[("signatures", 3), ("emergency", 4)]);
+    let mut laid = lay_out(shaper, &paper, guess, |pages| blocks(facts, letterhead, clauses, pages));
+    let by_field = values::unprintable(facts, shaper.fonts());
+    if !by_field.is_empty() {
+        laid.unprintable =
+            by_field.into_iter().map(|(field, character)| Unprintable { field, character }).collect();
+    }
+    laid
+}
+
+fn blocks(facts: &AgreementFacts, letterhead: &Letterhead, clauses: &Clauses, pages: &Pages) -> Vec<Block> {
+    let values = Values { facts, language: clauses.language, pages };
+    let mut blocks = sections::contract(&template::fill(&clauses.agreement, &values), &values, letterhead);
+    blocks.extend(plan::plan(&template::fill(&clauses.plan, &values), &values));
+    blocks.extend(emergency::page(&template::fill(&clauses.emergency, &values), &values));
+    blocks
+}
