@@ -40,6 +40,12 @@ impl Readers {
         Ok(found)
     }
 
+    /// For looking the whole file over: FTS5 checks an index by what the connection has seen of it, and calls it
+    /// corrupt when another has changed it since.
+    pub fn fresh(&self) -> Result<Connection> {
+        connection::reader(&self.path, &self.key)
+    }
+
     fn lend(&self) -> Result<Lent<'_>> {
         let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
         let idle = loop {

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::{Result, column::FromColumn, fold, table::Schema};
+use crate::{Error, Result, column::FromColumn, fold, table::Schema};
 
 /// So many matches are looked at to put the best first.
 const CANDIDATES: i64 = 400;
@@ -44,7 +44,8 @@ fn distance(wanted: &str, text: &str) -> (usize, bool) {
 pub(crate) fn set(conn: &Connection, tag: &str, id: Uuid, text: Option<&str>) -> Result<()> {
     let key = id.as_bytes().as_slice();
     let Some(text) = text.map(fold::fold) else {
-        conn.prepare_cached("DELETE FROM search_rows WHERE id = ?1")?.execute([key])?;
+        conn.prepare_cached("DELETE FROM search_rows WHERE id = ?1 AND tag = ?2")?
+            .execute(params![key, tag])?;
         return Ok(());
     };
     conn.prepare_cached(
@@ -55,12 +56,19 @@ pub(crate) fn set(conn: &Connection, tag: &str, id: Uuid, text: Option<&str>) ->
     Ok(())
 }
 
-/// `None` when the index says what the rows say, else the sentence that says where it does not.
-pub(crate) fn out_of_step(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
-    let indexed = conn.execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
-    if let Err(error) = indexed {
-        return Ok(Some(format!("the search index does not match its rows ({error})")));
+/// `None` when the index holds the words of `search_rows` and no others, else the sentence that says so.
+pub(crate) fn broken_index(conn: &Connection) -> Result<Option<String>> {
+    match conn.execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)") {
+        Ok(()) => Ok(None),
+        Err(error) => match Error::from(error) {
+            Error::Damaged { .. } => Ok(Some("the search index does not match its rows".to_owned())),
+            other => Err(other),
+        },
     }
+}
+
+/// `None` when `search_rows` says what the rows say, else the sentence that says where it does not.
+pub(crate) fn out_of_step(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
     let mut expected = 0;
     for table in schema.tables {
         let sql = format!("SELECT {}, id FROM {}", table.columns.join(", "), table.name);
@@ -87,7 +95,7 @@ pub(crate) fn out_of_step(conn: &Connection, schema: &Schema) -> Result<Option<S
 
 /// Builds the index anew from the rows: it holds nothing that they do not.
 pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
-    conn.execute_batch("DELETE FROM search_rows; INSERT INTO search (search) VALUES ('rebuild');")?;
+    conn.execute_batch("DELETE FROM search_rows;")?;
     for table in schema.tables {
         let sql = format!("SELECT {}, id FROM {}", table.columns.join(", "), table.name);
         let mut statement = conn.prepare(&sql)?;
@@ -99,5 +107,7 @@ pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
             }
         }
     }
+    // Last, since what the triggers took out above may never have been in.
+    conn.execute_batch("INSERT INTO search (search) VALUES ('rebuild');")?;
     Ok(())
 }

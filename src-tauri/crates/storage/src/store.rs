@@ -210,6 +210,10 @@ impl Store {
         Ok(written)
     }
 
+    pub(crate) fn fresh_reader(&self) -> Result<Connection> {
+        self.readers.fresh()
+    }
+
     pub(crate) fn keys(&self) -> MutexGuard<'_, Keys> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }

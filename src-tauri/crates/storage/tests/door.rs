@@ -1,5 +1,12 @@
 //! The one write door: all or nothing, logged, and saying what changed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
 mod common;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,5 +1,12 @@
 //! Undo and redo: exact, named, across restarts, and refused when something else is there by now.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
 mod common;
 
 use std::collections::BTreeMap;
