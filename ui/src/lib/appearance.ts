@@ -1,21 +1,19 @@
-/** How this machine shows the program: theme, text size, density, dates. Kept on the machine, not in the office: two people at two screens may differ. */
+/** How this machine shows the program: theme, text size, density. Kept on the machine, not in the office: two people at two screens may differ. */
 import { useSyncExternalStore } from "react";
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type Density = "compact" | "normal" | "roomy";
-export type DateOrder = "day_first" | "month_first";
 
 export interface Appearance {
   theme: Theme;
   /** Text size in percent, 90 to 150. */
   scale: number;
   density: Density;
-  dateOrder: DateOrder;
   navCollapsed: boolean;
 }
 
 const KEY = "placement-desk.appearance";
-const fallback: Appearance = { theme: "system", scale: 100, density: "normal", dateOrder: "day_first", navCollapsed: false };
+const fallback: Appearance = { theme: "system", scale: 100, density: "normal", navCollapsed: false };
 const listeners = new Set<() => void>();
 let current: Appearance = { ...fallback, ...read() };
 

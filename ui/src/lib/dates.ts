@@ -1,5 +1,12 @@
 /** Dates and times as the office writes them. On the wire a date is "2026-11-24", an instant "2026-11-24T10:12:00Z", a time of day "13:10". */
-import { appearance } from "@/lib/appearance";
+import type { DateFormat } from "@/ipc/generated";
+
+let format: DateFormat = "month_day";
+
+/** The office's own choice, from its settings. */
+export function setDateFormat(chosen: DateFormat): void {
+  format = chosen;
+}
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const LONG_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
@@ -22,13 +29,14 @@ export const today = (): string => isoDay(new Date());
 
 function dayAndMonth(date: Date, months: readonly string[]): string {
   const month = months[date.getMonth()] ?? "";
-  return appearance().dateOrder === "day_first" ? `${date.getDate()} ${month}` : `${month} ${date.getDate()}`;
+  return format === "day_month" ? `${date.getDate()} ${month}` : `${month} ${date.getDate()}`;
 }
 
 /** "Tue 10 Nov", with the year when it is not the current school year's. */
 export function shortDate(iso: string | null | undefined): string {
   if (!iso) return "";
   const date = asDay(iso);
+  if (format === "iso") return `${DAYS[date.getDay()] ?? ""} ${isoDay(date)}`;
   const text = `${DAYS[date.getDay()] ?? ""} ${dayAndMonth(date, MONTHS)}`;
   return farAway(date) ? `${text} ${date.getFullYear()}` : text;
 }
@@ -37,8 +45,8 @@ export function shortDate(iso: string | null | undefined): string {
 export function plainDate(iso: string | null | undefined): string {
   if (!iso) return "";
   const date = asDay(iso);
-  const comma = appearance().dateOrder === "day_first" ? "" : ",";
-  return `${dayAndMonth(date, MONTHS)}${comma} ${date.getFullYear()}`;
+  if (format === "iso") return isoDay(date);
+  return `${dayAndMonth(date, MONTHS)}${format === "day_month" ? "" : ","} ${date.getFullYear()}`;
 }
 
 /** "Tuesday 8 December". */

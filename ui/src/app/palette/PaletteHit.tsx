@@ -19,7 +19,6 @@ const ICONS: Record<Entry["icon"], IconShape> = { student: IconUser, employer: I
 export function PaletteHit({ id, entry, words, chosen, onPoint, onRun }: PaletteHitProps) {
   return (
     // The field above keeps the focus and gives the keys; this is what it points at.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div id={id} role="option" aria-selected={chosen} tabIndex={-1} className={css.hit} onMouseMove={onPoint} onClick={onRun} ref={(line) => { if (chosen) line?.scrollIntoView({ block: "nearest" }); }}>
       <Icon of={ICONS[entry.icon]} />
       <span className="cut"><Marked text={entry.title} words={words} />{entry.detail && <span className="muted"> · <Marked text={entry.detail} words={words} /></span>}</span>

@@ -8,7 +8,10 @@ import { Toasts } from "@/app/shell/Toasts";
 import { useGlobalKeys } from "@/app/shell/useGlobalKeys";
 import { useUndo } from "@/app/shell/useUndo";
 import { act } from "@/ipc/act";
+import { newWindow } from "@/ipc/tauri";
 import type { OfficeState } from "@/ipc/generated";
+import { useRead } from "@/ipc/useRead";
+import { setDateFormat } from "@/lib/dates";
 import { useAppearance } from "@/lib/appearance";
 import { useCommand, type Subject } from "@/lib/commands";
 import css from "@/app/shell/shell.module.css";
@@ -23,6 +26,8 @@ export function Shell({ office }: { office: OfficeState }) {
   const [over, setOver] = useState<{ what: "palette" | "recents" | "keys" | "contact" | "place"; subject: Subject } | null>(null);
   const show = (what: NonNullable<typeof over>["what"]) => (subject: Subject) => setOver({ what, subject });
   const close = () => setOver(null);
+  const { data: settings } = useRead("get_settings", {});
+  if (settings) setDateFormat(settings.office.settings.date_format);
   useGlobalKeys();
   useUndo(office);
   useCommand("find", show("palette"));
@@ -31,6 +36,7 @@ export function Shell({ office }: { office: OfficeState }) {
   useCommand("log_contact", show("contact"));
   useCommand("place_student", show("place"));
   useCommand("lock", () => void act("lock_office", {}));
+  useCommand("new_window", () => void newWindow());
 
   return (
     <div className={`${css.app} ${navCollapsed ? css.small : ""}`}>

@@ -41,6 +41,8 @@ export function Drawer({ title, pill, line, actions, place, tabs, tab, onTab, me
   useCommand("previous", place?.onPrevious);
   useEffect(() => {
     body.current?.scrollTo(0, 0);
+    // Another thing or another tab starts at its top.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [title, tab]);
   return (
     // Esc anywhere inside closes the drawer; fields that revert first stop the key.

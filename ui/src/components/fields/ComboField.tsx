@@ -20,13 +20,13 @@ interface ComboFieldProps extends FieldProps {
   icon?: IconShape | undefined;
   placeholder?: string;
   clearable?: boolean;
-  autoFocus?: boolean;
+  focusFirst?: boolean;
 }
 
 const MOST = 60;
 
 /** A choice from a long list by typing some of its words. */
-export function ComboField({ value, options, onChange, icon, placeholder, clearable = false, autoFocus, ...field }: ComboFieldProps) {
+export function ComboField({ value, options, onChange, icon, placeholder, clearable = false, focusFirst, ...field }: ComboFieldProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = options.find((option) => option.value === value);
@@ -48,7 +48,7 @@ export function ComboField({ value, options, onChange, icon, placeholder, cleara
             <div className={css.input} data-invalid={field.error ? true : undefined}>
               {icon && <Icon of={icon} size="m" />}
               <Combobox.EventsTarget>
-                <input {...ids} value={typed ?? chosen?.label ?? ""} placeholder={placeholder} autoComplete="off" data-autofocus={autoFocus || undefined}
+                <input {...ids} value={typed ?? chosen?.label ?? ""} placeholder={placeholder} autoComplete="off" data-autofocus={focusFirst || undefined}
                   onChange={(event) => { setTyped(event.target.value); combobox.openDropdown(); combobox.selectFirstOption(); }}
                   onFocus={(event) => event.target.select()} onClick={() => combobox.openDropdown()} onBlur={leave} />
               </Combobox.EventsTarget>

@@ -19,11 +19,11 @@ interface TextFieldProps extends FieldProps {
   disabled?: boolean;
   /** Inside the field, at the right. */
   end?: ReactNode;
-  autoFocus?: boolean;
+  focusFirst?: boolean;
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-export function TextField({ value, onChange, onCommit, type = "text", lines, icon, placeholder, required, disabled, end, autoFocus, ref, ...field }: TextFieldProps) {
+export function TextField({ value, onChange, onCommit, type = "text", lines, icon, placeholder, required, disabled, end, focusFirst, ref, ...field }: TextFieldProps) {
   const { draft, change, keep, revert, refused } = useDraft(value, onCommit);
   const shown = onCommit ? draft : value;
   const error = field.error ?? refused;
@@ -34,7 +34,7 @@ export function TextField({ value, onChange, onCommit, type = "text", lines, ico
   return (
     <Field {...field} error={error}>
       {(ids) => {
-        const shared = { ...ids, ref, value: shown, placeholder, required, disabled, onKeyDown, "data-autofocus": autoFocus || undefined, onBlur: () => void keep() };
+        const shared = { ...ids, ref, value: shown, placeholder, required, disabled, onKeyDown, "data-autofocus": focusFirst || undefined, onBlur: () => void keep() };
         const typed = (text: string) => (onCommit ? change(text) : onChange?.(text));
         return (
           <div className={css.input} data-invalid={error ? true : undefined} data-disabled={disabled || undefined}>

@@ -172,7 +172,6 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div ref={scroller} role="grid" tabIndex={-1} aria-label={props.label} aria-rowcount={rows.length + 1} aria-colcount={columns.shown.length + 1} aria-multiselectable className={css.grid}
       style={{ scrollPaddingLeft: `${frozen}rem` }} onKeyDown={onKeyDown} onClick={onClick} onContextMenu={onContextMenu}>
       <div role="rowgroup" style={{ width: `${width}rem`, minWidth: "100%", position: "sticky", top: 0, zIndex: 3 }}>

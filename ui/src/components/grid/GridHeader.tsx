@@ -32,7 +32,6 @@ export function GridHeader<Row>({ columns, template, sort, active, coverage, men
         const classes = [css.th, column.align === "end" && css.end, left !== undefined && css.frozen, lastFrozen && css.edge].filter(Boolean).join(" ");
         return (
           // The grid's own key handler gives this cell its keys; see keyboard.ts.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div key={column.id} role="columnheader" {...tab(i + 1)} aria-sort={way} className={classes} style={left === undefined ? undefined : { left: `${left}rem` }}
             onClick={() => onSort({ column: column.id, descending: way === "ascending" })}
             onContextMenu={(event) => { event.preventDefault(); event.stopPropagation(); onMenu(column.id); }}>

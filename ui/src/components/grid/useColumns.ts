@@ -15,6 +15,8 @@ import type { Column } from "@/components/grid/column";
 
 const features = tableFeatures({ columnOrderingFeature, columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
 const NO_ROWS: never[] = [];
+/** Pixels that the last column keeps while a drawer takes the room. */
+const LEAST = 96;
 
 interface Layout {
   visibility: ColumnVisibilityState;
@@ -92,7 +94,7 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[], o
     const shown = ordered.flatMap((one): ShownColumn<Row>[] => {
       const column = byId.get(one.id);
       if (!column) return [];
-      const width = one.getSize() / 16;
+      const width = Math.min(one.getSize(), only && one === ordered.at(-1) ? LEAST : Infinity) / 16;
       const pinned = pins.includes(one.id);
       const at = left;
       if (pinned) left += width;
@@ -109,5 +111,5 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[], o
       reset: () => setLayout(initial(columns)),
     } satisfies GridColumns<Row>;
     // `visible` is a new array only when order, visibility or sizes change.
-  }, [visible, drawable, pins, layout.visibility, columns]);
+  }, [visible, drawable, pins, layout.visibility, columns, only]);
 }

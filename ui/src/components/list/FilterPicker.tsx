@@ -38,7 +38,7 @@ export function FilterPicker<Row>({ columns, rows, start, onDone, children }: Fi
 }
 
 function FilterForm<Row>({ columns, rows, start, onDone }: Omit<FilterPickerProps<Row>, "children">) {
-  const usable = columns.filter((column) => column.filter !== undefined);
+  const usable = useMemo(() => columns.filter((column) => column.filter !== undefined), [columns]);
   const [filter, setFilter] = useState<Filter | undefined>(start ?? firstFilter(usable[0]));
   const column = usable.find((one) => one.id === filter?.column);
   const values = useMemo(() => (column?.filter === "choice" ? choices(column, rows) : []), [column, rows]);

@@ -1,5 +1,5 @@
 /** The template of Students, Employers, Opportunities and Placements: view tabs, filter row, grid, drawer, status line. */
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { allowedActions, type RowAction } from "@/components/grid/actions";
 import { BulkBar } from "@/components/grid/BulkBar";
@@ -51,8 +51,8 @@ const NONE: readonly Filter[] = [];
 export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Row>) {
   const { rows, columns, views, search, onSearch, scope = NONE } = props;
   const [selection, setSelection] = useState<Selection>({});
-  const texts = useRef(new WeakMap<Row, string>());
-  const index = useMemo(() => new RowIndex(rows, columns, texts.current), [rows, columns]);
+  const [texts] = useState(() => new WeakMap<Row, string>());
+  const index = useMemo(() => new RowIndex(rows, columns, texts), [rows, columns, texts]);
 
   const view = views.find((one) => one.id === search.view) ?? views[0];
   const filters = search.filters ?? view?.filters ?? NONE;
