@@ -23,27 +23,29 @@ pub struct Row {
     /// A quote was opened in it and never closed.
     pub unclosed_quote: bool,
     text: String,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl Row {
+    #[allow(clippy::len_without_is_empty, reason = "is_blank is the question that is asked")]
     pub fn len(&self) -> usize {
         self.ends.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 
     /// The cell as written, or blank when the row is too short.
     pub fn cell(&self, index: usize) -> &str {
         let Some(end) = self.ends.get(index) else { return "" };
         let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.text[start..*end]
+        &self.text[start as usize..*end as usize]
     }
 
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|i| self.cell(i))
+    }
+
+    /// Bytes of text.
+    pub(crate) fn size(&self) -> u64 {
+        self.text.len() as u64
     }
 
     pub fn is_blank(&self) -> bool {
@@ -67,9 +69,10 @@ impl Row {
         };
     }
 
-    fn push(&mut self, cell: &str) {
-        self.text.push_str(cell);
-        self.ends.push(self.text.len());
+    /// Adds a cell, or ends the one whose quoted part already stands in the text.
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
     }
 
     fn clear(&mut self) {
@@ -192,7 +195,7 @@ pub(crate) fn parse_row(text: &str, ended: bool, literal: bool, separator: u8, r
         while at < bytes.len() && bytes[at] != separator && bytes[at] != b'\n' && bytes[at] != b'\r' {
             at += 1;
         }
-        row.push_on(&text[from..at]);
+        row.push(&text[from..at]);
         match bytes.get(at) {
             Some(b) if *b == separator => at += 1,
             Some(b'\n') => return Parsed::Row { length: at + 1, lines: lines + 1 },
@@ -204,14 +207,6 @@ pub(crate) fn parse_row(text: &str, ended: bool, literal: bool, separator: u8, r
             None if ended => return Parsed::Row { length: at, lines },
             None => return Parsed::More,
         }
-    }
-}
-
-impl Row {
-    /// Ends the cell whose quoted part, if any, already stands in the text.
-    fn push_on(&mut self, rest: &str) {
-        self.text.push_str(rest);
-        self.ends.push(self.text.len());
     }
 }
 

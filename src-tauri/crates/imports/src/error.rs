@@ -39,12 +39,18 @@ pub enum ReadError {
         "The file {file} has no header row with the column {column}, so it cannot be read. Export it again with column names in the first row."
     )]
     NoHeader { file: String, column: String },
+    #[error("No column of {file} is matched to “{field}”. Match one, and read the file again.")]
+    NotMapped { file: String, field: String },
     #[error("This is a workbook, not a OneRoster export. Import it by matching its columns.")]
     IsWorkbook,
     #[error("The workbook cannot be opened: {reason}. Save it again as .xlsx or as CSV.")]
     DamagedWorkbook { reason: String },
     #[error("The workbook has no sheet named “{name}”. Choose one of its sheets.")]
     NoSheet { name: String },
+    #[error(
+        "The file has more than {limit} rows, which no list of an office has. Split it, or import the OneRoster export."
+    )]
+    TooManyRows { limit: usize },
     #[error("The file has no rows below its header. Export it again.")]
     NoRows,
     #[error("The import was stopped. Nothing was changed.")]
@@ -68,9 +74,11 @@ impl ReadError {
             Self::TooManyFiles { .. } => "zip_too_many_files",
             Self::NoUsers => "users_missing",
             Self::NoHeader { .. } => "header_missing",
+            Self::NotMapped { .. } => "field_not_mapped",
             Self::IsWorkbook => "is_workbook",
             Self::DamagedWorkbook { .. } => "workbook_damaged",
             Self::NoSheet { .. } => "sheet_missing",
+            Self::TooManyRows { .. } => "too_many_rows",
             Self::NoRows => "rows_missing",
             Self::Cancelled => "cancelled",
             Self::Io(_) => "file_unreadable",

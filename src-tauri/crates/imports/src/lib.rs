@@ -11,16 +11,24 @@ mod error;
 mod fixes;
 mod grades;
 mod headers;
+pub mod mapping;
 pub mod oneroster;
 mod phones;
 mod problem;
 mod progress;
 mod source;
+mod table;
+mod weekly;
 mod yes_no;
 
 pub use error::{ReadError, Size};
 pub use fixes::{Fix, LeftOut};
+pub use mapping::{
+    Field, MappedOptions, Mapping, Target, guess_mapping, read_employers, read_opportunities, read_students,
+};
 pub use oneroster::{Mode, Roster, RosterOptions, read_roster};
 pub use problem::{Code, Problem, ProblemGroup, Severity};
 pub use progress::Progress;
 pub use source::{Limits, Member, Source};
+pub use table::{Drafts, Table};
+pub use weekly::{Block, parse_weekly};

@@ -24,6 +24,7 @@ mod users;
 pub(crate) use cells::is_email;
 pub(crate) use demographics::is_plausible_birth;
 pub use drafts::*;
+pub(crate) use people::last_first;
 
 use crate::{Code, Fix, Problem, Progress, ReadError, fixes::Fixes, source::Source};
 use files::Files;

@@ -141,27 +141,18 @@ impl Columns {
 
     fn sex(&self, reading: &mut Reading<'_, '_>, sheet: &Sheet<'_>, row: &Row, subject: &str) -> Option<Sex> {
         let text = row.get(&self.sex);
-        let sex = match text.to_lowercase().as_str() {
-            "" => return None,
-            "female" | "f" => Sex::Female,
-            "male" | "m" => Sex::Male,
-            "other" | "x" | "n" | "nonbinary" | "non-binary" => Sex::Other,
-            "unspecified" | "u" | "unknown" => Sex::Unspecified,
-            _ => {
-                let message = "This is no sex that can be read, so it was left out.";
-                reading
-                    .problems
-                    .push(sheet.repaired(row, &self.sex, Code::SexUnreadable, message).about(subject));
-                return None;
-            }
+        if text.is_empty() {
+            return None;
+        }
+        let Some(sex) = Sex::read(text) else {
+            let message = "This is no sex that can be read, so it was left out.";
+            reading
+                .problems
+                .push(sheet.repaired(row, &self.sex, Code::SexUnreadable, message).about(subject));
+            return None;
         };
-        if !matches!(text, "female" | "male" | "other" | "unspecified") {
-            let meant = match sex {
-                Sex::Female => "female",
-                Sex::Male => "male",
-                Sex::Other => "other",
-                Sex::Unspecified => "unspecified",
-            };
+        let meant = sex.word();
+        if text != meant {
             let code = if text.eq_ignore_ascii_case(meant) { Code::LetterCase } else { Code::WordUnreadable };
             reading
                 .problems

@@ -121,6 +121,28 @@ pub enum Sex {
     Unspecified,
 }
 
+impl Sex {
+    /// As OneRoster and other systems write it.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        match text.to_lowercase().as_str() {
+            "female" | "f" | "girl" | "w" => Some(Self::Female),
+            "male" | "m" | "boy" => Some(Self::Male),
+            "other" | "x" | "n" | "nonbinary" | "non-binary" => Some(Self::Other),
+            "unspecified" | "u" | "unknown" => Some(Self::Unspecified),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Female => "female",
+            Self::Male => "male",
+            Self::Other => "other",
+            Self::Unspecified => "unspecified",
+        }
+    }
+}
+
 /// As told; None where the roster says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Races {

@@ -15,7 +15,6 @@ use crate::{
 
 #[derive(Debug, Default)]
 pub(crate) struct Manifest {
-    pub there: bool,
     pub file: String,
     pub version: Option<String>,
     pub producer: Option<String>,
@@ -38,7 +37,7 @@ impl Manifest {
             reading.problems.push(Problem::repaired(Code::ManifestMissing, "manifest.csv", message));
             return Ok(Self::default());
         };
-        let mut manifest = Self { there: true, file: found.name.clone(), ..Self::default() };
+        let mut manifest = Self { file: found.name.clone(), ..Self::default() };
         let mut rows = CsvRows::open(source.read(found.member)?)?;
         let mut row = Row::default();
         while rows.next_row(&mut row)? {

@@ -30,6 +30,7 @@ pub enum Code {
     HeaderTwice,
     HeaderMissing,
     ColumnsNameless,
+    RowsAboveHeader,
     PasswordDropped,
     // A row
     RowShort,
@@ -39,6 +40,7 @@ pub enum Code {
     IdMissing,
     IdTwice,
     // A cell
+    CellError,
     LetterCase,
     DateFormat,
     DateUnreadable,

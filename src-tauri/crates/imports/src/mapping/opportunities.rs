@@ -1,0 +1,125 @@
+//! A mapped file of opportunities.
+
+use super::{
+    Field, MappedOpportunity, MappedOptions, Mapping,
+    row::{Cells, Reader},
+};
+use crate::{
+    Code, Progress, ReadError, Severity, Table,
+    table::Drafts,
+    weekly::{Block, parse_weekly},
+};
+
+/// Reads opportunities. A row needs an employer; a missing title is taken from the kind or the pathway.
+///
+/// # Errors
+/// [`ReadError::NotMapped`] when the employer is not mapped, and [`ReadError::Cancelled`].
+pub fn read_opportunities(
+    table: &Table,
+    mapping: &Mapping,
+    options: &MappedOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Drafts<MappedOpportunity>, ReadError> {
+    let reader = Reader::new(table, mapping, options);
+    reader.require(&[Field::EmployerName])?;
+    reader.read_all(progress, opportunity)
+}
+
+fn opportunity(cells: &mut Cells<'_, '_>) -> Option<MappedOpportunity> {
+    let Some(employer) = cells.text(Field::EmployerName) else {
+        cells.leave_out(
+            Field::EmployerName,
+            Code::NameMissing,
+            "The row has no employer's name. Fill it in.",
+        );
+        return None;
+    };
+    cells.subject.clone_from(&employer);
+    let kind = cells.text(Field::Kind);
+    let pathways = cells.text(Field::Pathway).map(|text| list(&text)).unwrap_or_default();
+    let title =
+        cells.text(Field::OpportunityTitle).or_else(|| kind.clone()).or_else(|| pathways.first().cloned());
+    let Some(title) = title else {
+        cells.leave_out(
+            Field::OpportunityTitle,
+            Code::NameMissing,
+            "The row has no title, kind or pathway. Fill in a title.",
+        );
+        return None;
+    };
+    let (starts, ends) = dates(cells);
+    let wage_cents = wage(cells);
+    Some(MappedOpportunity {
+        employer,
+        site: cells.text(Field::Site),
+        street: cells.text(Field::Street),
+        city: cells.text(Field::City),
+        state: cells.text(Field::State),
+        zip: cells.zip(Field::Zip),
+        title,
+        kind,
+        pathways,
+        starts,
+        ends,
+        weekly: weekly(cells),
+        seats: cells.count(Field::Seats),
+        hours: cells.number(Field::Hours),
+        paid: paid(cells).or(wage_cents.map(|cents| cents > 0)),
+        wage_cents,
+        supervisor: cells.text(Field::Supervisor),
+        requirements: cells.text(Field::Requirements),
+        hazards: cells.text(Field::Hazards),
+        tasks: cells.text(Field::Tasks),
+        notes: cells.text(Field::Notes),
+        line: cells.line(),
+    })
+}
+
+/// Pathways have commas in their names, so only other signs separate them.
+fn list(text: &str) -> Vec<String> {
+    text.split([';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn dates(cells: &mut Cells<'_, '_>) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let (starts, ends) = (cells.date(Field::Starts), cells.date(Field::Ends));
+    match (starts, ends) {
+        (Some(from), Some(to)) if to < from => {
+            let message = "It ends before it starts, so the end was left out. Correct one of the two dates.";
+            cells.tell(Severity::Rejected, Field::Ends, Code::DatesReversed, message, None);
+            (starts, None)
+        }
+        both => both,
+    }
+}
+
+fn weekly(cells: &mut Cells<'_, '_>) -> Vec<Block> {
+    let Some(text) = cells.text(Field::Weekly) else { return Vec::new() };
+    parse_weekly(&text).unwrap_or_else(|| {
+        let message = "These days and hours cannot be read, so they were left out. Write them like “Mon Wed 1:00-3:30 pm”.";
+        cells.tell(Severity::Rejected, Field::Weekly, Code::ScheduleUnreadable, message, None);
+        Vec::new()
+    })
+}
+
+fn paid(cells: &mut Cells<'_, '_>) -> Option<bool> {
+    match cells.text(Field::Paid)?.to_lowercase().as_str() {
+        "paid" | "stipend" | "hourly" | "wage" => Some(true),
+        "unpaid" | "volunteer" | "not paid" | "credit only" => Some(false),
+        _ => cells.yes_no(Field::Paid),
+    }
+}
+
+/// Cents an hour, up to a thousand dollars.
+fn wage(cells: &mut Cells<'_, '_>) -> Option<u32> {
+    match cells.text(Field::Wage)?.to_lowercase().as_str() {
+        "unpaid" | "none" | "n/a" | "na" | "-" => return Some(0),
+        _ => {}
+    }
+    let dollars = cells.number(Field::Wage)?;
+    if dollars > 1_000.0 {
+        let message = "This is no hourly wage, so it was left out. Write dollars an hour.";
+        cells.tell(Severity::Rejected, Field::Wage, Code::NumberUnreadable, message, None);
+        return None;
+    }
+    Some((dollars * 100.0).round() as u32)
+}

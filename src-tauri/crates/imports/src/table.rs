@@ -1,0 +1,173 @@
+//! One plain CSV file or worksheet, held whole: headers and rows of text, for matching columns.
+
+use std::{
+    fs::File,
+    io::{Cursor, Read, Seek},
+    path::Path,
+};
+
+mod header;
+mod workbook;
+
+use crate::{
+    Code, Limits, Problem, ProblemGroup, Progress, ReadError, Source,
+    csv_rows::{CsvRows, Row},
+    decode::Decoded,
+    error::Size,
+    problem::Problems,
+    source::is_csv,
+};
+
+/// More rows than this are no list of an office, and would not fit in memory beside everything else.
+const MOST_ROWS: usize = 500_000;
+
+/// A file with named columns.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The file's name, without folders.
+    pub name: String,
+    /// The sheet that was read, and all there are; none for CSV.
+    pub sheet: Option<String>,
+    pub sheets: Vec<String>,
+    /// Each once: a second “Phone” is “Phone (2)”, a nameless column with values “Column 7”.
+    pub headers: Vec<String>,
+    pub(crate) header_line: u32,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Table {
+    /// Reads a CSV file, or a sheet of a workbook: the named one, else the first that holds anything.
+    ///
+    /// # Errors
+    /// When it is neither, is empty or damaged, has more than 500,000 rows, and [`ReadError::Cancelled`].
+    pub fn open(path: &Path, sheet: Option<&str>, progress: &mut Progress<'_>) -> Result<Self, ReadError> {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut file = File::open(path)?;
+        if !file.metadata()?.is_file() {
+            return Err(ReadError::NotReadable);
+        }
+        match workbook::kind_of(&mut file)? {
+            workbook::Kind::Xlsx => workbook::read(file, &name, sheet, progress),
+            workbook::Kind::Older => Err(workbook::older()),
+            workbook::Kind::NoWorkbook => Self::from_source(Source::open(path)?, progress),
+        }
+    }
+
+    /// The same from memory; `name` as the file was called.
+    ///
+    /// # Errors
+    /// As [`Table::open`].
+    pub fn from_bytes(
+        name: &str,
+        bytes: Vec<u8>,
+        sheet: Option<&str>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Self, ReadError> {
+        match workbook::kind_of(&mut Cursor::new(&bytes))? {
+            workbook::Kind::Xlsx => workbook::read(Cursor::new(bytes), name, sheet, progress),
+            workbook::Kind::Older => Err(workbook::older()),
+            workbook::Kind::NoWorkbook => Self::from_source(Source::from_bytes(name, bytes)?, progress),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The first rows as a screen shows them, at most `count`.
+    pub fn sample(&self, count: usize) -> Vec<Vec<String>> {
+        let cells = |row: &Row| (0..self.headers.len()).map(|at| row.cell(at).trim().to_owned()).collect();
+        self.rows.iter().take(count).map(cells).collect()
+    }
+
+    /// What was repaired to read it.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// A zip with one CSV in it is read like that CSV.
+    fn from_source(mut source: Source, progress: &mut Progress<'_>) -> Result<Self, ReadError> {
+        let single = source.is_single();
+        let mut readable = source.members().iter().enumerate().filter(|(_, m)| single || is_csv(&m.name));
+        let (Some((member, file)), None) = (readable.next(), readable.next()) else {
+            return Err(ReadError::NotReadable);
+        };
+        let name = file.name.clone();
+        progress.expect(file.size);
+        let mut csv = CsvRows::open(source.read(member)?)?;
+        let (mut rows, mut told) = (Vec::new(), 0);
+        let mut row = Row::default();
+        while csv.next_row(&mut row)? {
+            progress.advance(csv.consumed - told)?;
+            told = csv.consumed;
+            if rows.len() == MOST_ROWS {
+                return Err(ReadError::TooManyRows { limit: MOST_ROWS });
+            }
+            rows.push(row.clone());
+        }
+        let mut problems = Problems::default();
+        match csv.decoded() {
+            Decoded::Utf8 => {}
+            Decoded::From(encoding) => {
+                let message =
+                    format!("The file is written in {encoding} instead of UTF-8; it was read as such.");
+                problems.push(Problem::repaired(Code::EncodingConverted, &name, message).found(encoding));
+            }
+            Decoded::Mixed(stray) => {
+                let message = "Some letters are not written in UTF-8 like the rest; they were read as Windows-1252. Check the names with accents.";
+                problems.push_many(Problem::repaired(Code::EncodingMixed, &name, message), stray);
+            }
+        }
+        Self::of_rows(name, rows, problems)
+    }
+
+    fn of_rows(name: String, mut rows: Vec<Row>, mut problems: Problems) -> Result<Self, ReadError> {
+        let at = header::find(&rows).ok_or(ReadError::Empty)?;
+        if at > 0 {
+            let message = "The rows above the column names were left out.";
+            let problem = Problem::repaired(Code::RowsAboveHeader, &name, message);
+            problems.push_many(Problem { line: rows.first().map(|row| row.line), ..problem }, at as u64);
+        }
+        let header = rows.drain(..=at).next_back().ok_or(ReadError::Empty)?;
+        rows.retain(|row| !row.is_blank());
+        if rows.is_empty() {
+            return Err(ReadError::NoRows);
+        }
+        let headers = header::names(&header, &rows);
+        for row in rows.iter().filter(|row| row.unclosed_quote) {
+            let message = "A quotation mark in this row is never closed; it was read as part of the text.";
+            let problem = Problem::repaired(Code::QuoteUnclosed, &name, message);
+            problems.push(Problem { line: Some(row.line), ..problem });
+        }
+        let (problems, _) = problems.finish();
+        Ok(Self { name, sheet: None, sheets: Vec::new(), headers, header_line: header.line, rows, problems })
+    }
+}
+
+/// Drafts of a mapped file, with what was wrong in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drafts<T> {
+    pub drafts: Vec<T>,
+    pub problems: Vec<Problem>,
+    /// The problems by kind and column, those that need fixing first.
+    pub repairs: Vec<ProblemGroup>,
+    /// Rows that were left out, to be saved to a file.
+    pub left_out: Vec<crate::LeftOut>,
+}
+
+/// Reads all of a file that must fit in memory.
+fn within(limits: Limits, mut file: impl Read + Seek) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    file.rewind()?;
+    file.by_ref().take(limits.total + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limits.total {
+        Err(ReadError::TooLarge { limit: Size(limits.total) })
+    } else {
+        Ok(bytes)
+    }
+}
