@@ -1,1212 +1,1072 @@
-// Generated from src-tauri/crates/api. Do not edit.
-type Id<Name extends string> = string & { readonly __id: Name };
-export type OfficeId = Id<"OfficeId">;
-export type StaffId = Id<"StaffId">;
-export type SchoolYearId = Id<"SchoolYearId">;
-export type TermId = Id<"TermId">;
-export type DayOffId = Id<"DayOffId">;
-export type SchoolId = Id<"SchoolId">;
-export type BellScheduleId = Id<"BellScheduleId">;
-export type ClusterId = Id<"ClusterId">;
-export type PathwayId = Id<"PathwayId">;
-export type KindId = Id<"KindId">;
-export type HourRuleId = Id<"HourRuleId">;
-export type StudentId = Id<"StudentId">;
-export type TimetableId = Id<"TimetableId">;
-export type GuardianId = Id<"GuardianId">;
-export type EmployerId = Id<"EmployerId">;
-export type SiteId = Id<"SiteId">;
-export type PersonId = Id<"PersonId">;
-export type ContactId = Id<"ContactId">;
-export type CredentialId = Id<"CredentialId">;
-export type OpportunityId = Id<"OpportunityId">;
-export type PlacementId = Id<"PlacementId">;
-export type PlacementEventId = Id<"PlacementEventId">;
-export type HoursId = Id<"HoursId">;
-export type PaperId = Id<"PaperId">;
-export type SignerId = Id<"SignerId">;
-export type NoteId = Id<"NoteId">;
-export type MappingId = Id<"MappingId">;
-export type LocatedBy = "nothing" | "zip" | "hand";
-export interface Address {
-  street: string;
-  city: string;
-  state: string;
-  zip: string;
-}
-export interface Point {
-  latitude: number;
-  longitude: number;
-}
-export interface SchoolYear {
-  id: SchoolYearId;
-  label: string;
-  starts_on: string;
-  ends_on: string;
-}
-export interface Term {
-  id: TermId;
-  school_year_id: SchoolYearId;
-  name: string;
-  starts_on: string;
-  ends_on: string;
-}
-export interface DayOff {
-  id: DayOffId;
-  school_year_id: SchoolYearId;
-  school_id: SchoolId | null;
-  name: string;
-  first_on: string;
-  last_on: string;
-}
-export interface Check {
-  code: string;
-  ok: boolean;
-  message: string;
-  citation: string | null;
-}
+// Generated from src-tauri/crates/api by `cargo test -p api`. Do not edit.
+
+export type About = "overall" | "schools" | "kinds" | "employers" | "groups" | "matrix" | "months" | "ended_early" | "clusters" | "hours" | "pay" | "five_s3" | "balance";
+export type AcceptedConflict = { 
+/**
+ * Code of the conflict.
+ */
+code: string, reason: string, by: string, on: string, };
+export type AddEmployer = { name: string, industry: string, cluster_id: ClusterId | null, phone: string, address: Address, contact_name: string, };
+export type AddNote = { about: NoteAbout, about_id: string, text: string, };
+export type AddOpportunity = { employer_id: EmployerId, title: string, kind_id: KindId, seats: number, 
+/**
+ * None = the current year.
+ */
+school_year_id: SchoolYearId | null, pathway_ids: Array<PathwayId>, };
+export type AddSigner = { placement_id: PlacementId, role: SignerRole, name: string, };
+export type AddStudent = { given_name: string, family_name: string, school_id: SchoolId, local_id: string, grade: number | null, birth_date: string | null, pathway_id: PathwayId | null, };
+export type Address = { street: string, city: string, state: string, zip: string, };
+export type AdvancePlacement = { id: PlacementId, to: PlacementStage, reason: string, 
+/**
+ * The day it was completed or ended; None = today.
+ */
+on: string | null, };
+export type AgreementCheck = { rows: Array<AgreementRow>, 
+/**
+ * “2 of 40 lack a supervisor”, the most frequent first.
+ */
+problems: Array<AgreementProblem>, 
+/**
+ * The shipped wording is a sample that the district's counsel replaces; said until seen.
+ */
+wording_notice: string | null, };
+export type AgreementProblem = { field: string, sentence: string, placements: Array<PlacementId>, };
+export type AgreementRow = { placement_id: PlacementId, number: string, student: string, school: string, employer: string, 
+/**
+ * What the paper would leave as a line to write on: “supervisor”.
+ */
+missing: Array<MissingField>, };
+export type AppError = { code: Code, message: string, fields: Array<Violation>, };
+export type BackupNow = { 
+/**
+ * Where to; None = the office's own backups folder.
+ */
+path: string | null, };
+export type BackupRow = { path: string, made_at: string, bytes: number, 
+/**
+ * It was read from end to end and found whole, now or when it was made.
+ */
+verified: boolean, };
+export type Basis = "graduated" | "on_roster";
+export type BeforeContact = { employer_id: EmployerId, };
+export type BellSchedule = { id: BellScheduleId, school_id: SchoolId, name: string, rotation: Rotation, days: Array<Day>, periods: Array<Period>, };
+export type BellScheduleId = string & { readonly __of: "BellSchedule" };
+export type ChangeLog = { 
+/**
+ * Only changes of these; empty = all.
+ */
+about: Array<string>, offset: number, 
+/**
+ * At most 500.
+ */
+limit: number, };
+export type ChangeLogEntry = { id: string, at: string, author: string, position: string, op: string, sentence: string, undone: boolean, 
+/**
+ * How many rows it changed; `changes` holds the first of them.
+ */
+rows: number, changes: Array<ChangedRow>, };
+export type ChangeLogPage = { total: number, entries: Array<ChangeLogEntry>, };
+export type ChangeStudents = { ids: Array<StudentId>, change: StudentChange, };
+export type Changed = { changed: number, };
+export type ChangedField = { field: string, before: JsonValue, after: JsonValue, };
+export type ChangedRow = { table: string, row_id: string, fields: Array<ChangedField>, };
+export type Check = { 
+/**
+ * Stable name of the rule.
+ */
+code: string, ok: boolean, 
+/**
+ * “Free at these hours” or what is in the way.
+ */
+message: string, 
+/**
+ * Where the rule is written, if it isn't the office's own.
+ */
+citation: string | null, };
+export type CheckCounts = { students: number, employers: number, opportunities: number, placements: number, 
+/**
+ * Entries of the change log.
+ */
+audit: number, };
+export type CheckPlacement = { student_id: StudentId, opportunity_id: OpportunityId, };
+export type CheckReply = { 
+/**
+ * Version of the file.
+ */
+schema: number, ok: boolean, 
+/**
+ * Name of the check: “ok” or what is wrong.
+ */
+checks: { [key in string]: string }, counts: CheckCounts, };
+export type Checked = { checks: Array<Check>, };
+export type ClassMeeting = { title: string, 
+/**
+ * Period names as the bell schedule has them; empty when the roster leaves them out.
+ */
+periods: Array<string>, };
+export type Clearance = { kind: ClearanceKind, 
+/**
+ * None = does not run out.
+ */
+valid_until: string | null, };
+export type ClearanceKind = "tb_test" | "immunizations" | "background_check" | "drug_screen" | "food_handler" | "driver_license" | "cpr_card";
+export type Cluster = { id: ClusterId, framework: Framework, name: string, 
+/**
+ * Place in the framework's published order.
+ */
+position: number, };
+export type ClusterBalance = { cluster: string, left: number, unfilled: number, };
+export type ClusterId = string & { readonly __of: "Cluster" };
+export type Code = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown";
+export type Contact = { id: ContactId, employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, at: string, 
+/**
+ * Author as they were that day: name, position, school.
+ */
+author: string, position: string, school_id: SchoolId | null, follow_up_on: string | null, follow_up_done: boolean, };
+export type ContactAdvice = { 
+/**
+ * A sentence, when the cap is reached or the employer asked not to be called yet.
+ */
+warning: string | null, 
+/**
+ * The last two contacts by anyone.
+ */
+last: Array<Contact>, 
+/**
+ * The person talked to last.
+ */
+person_id: PersonId | null, };
+export type ContactId = string & { readonly __of: "Contact" };
 export type ContactKind = "call" | "email" | "visit" | "meeting" | "letter";
 export type ContactOutcome = "reached" | "message" | "no_answer" | "agreed" | "later" | "declined";
-export interface Contact {
-  id: ContactId;
-  employer_id: EmployerId | null;
-  person_id: PersonId | null;
-  student_id: StudentId | null;
-  kind: ContactKind;
-  outcome: ContactOutcome;
-  note: string;
-  at: string;
-  author: string;
-  position: string;
-  school_id: SchoolId | null;
-  follow_up_on: string | null;
-  follow_up_done: boolean;
-}
-export type EmployerStage = "prospect" | "talking" | "partner" | "paused" | "do_not_use";
-export type PersonRole = "contact" | "supervisor" | "signatory";
+export type CopyOpportunity = { id: OpportunityId, 
+/**
+ * Where the copy goes; None = the same year. Dates move with it.
+ */
+school_year_id: SchoolYearId | null, };
+export type Coverage = { 
+/**
+ * “Wheeling has 388 seniors left, 17% of the district’s gap”.
+ */
+finding: string, columns: Array<CoverageColumn>, rows: Array<CoverageRow>, 
+/**
+ * Same order as `columns`.
+ */
+totals: Array<CoverageCell>, total: CoverageCell, };
+export type CoverageArgs = { 
+/**
+ * Columns are career clusters instead of endorsement areas.
+ */
+by_cluster: boolean, };
+export type CoverageCell = { done: number, seniors: number, waived: number, };
+export type CoverageColumn = { 
+/**
+ * Code of the endorsement area, name of the cluster, or `none`.
+ */
+key: string, name: string, };
+export type CoverageRow = { school_id: SchoolId, school: string, cells: Array<CoverageCell>, total: CoverageCell, };
+export type CreateOffice = { 
+/**
+ * “Center for Career Discovery”.
+ */
+name: string, district: string, your_name: string, passphrase: string, 
+/**
+ * None = a folder named after the office, under the program's home.
+ */
+folder: string | null, };
+export type Created = { 
+/**
+ * Shown this once, to be printed and kept away from the computer.
+ */
+recovery_key: string, office: OfficeState, };
+export type Credential = { id: CredentialId, employer_id: EmployerId, kind: CredentialKind, 
+/**
+ * Insurer, or who signed.
+ */
+issuer: string, 
+/**
+ * Policy or agreement number.
+ */
+number: string, valid_from: string | null, valid_until: string | null, };
+export type CredentialId = string & { readonly __of: "Credential" };
 export type CredentialKind = "liability" | "workers_compensation" | "agreement" | "clearance";
-export interface Employer {
-  id: EmployerId;
-  name: string;
-  industry: string;
-  cluster_id: ClusterId | null;
-  phone: string;
-  website: string;
-  stage: EmployerStage;
-  stage_reason: string;
-  owner_id: StaffId | null;
-  next_available_on: string | null;
-  contact_cap: number | null;
-  notes: string;
-}
-export interface Site {
-  id: SiteId;
-  employer_id: EmployerId;
-  name: string;
-  address: Address;
-  point: Point | null;
-  located_by: LocatedBy;
-  phone: string;
-  adult_on_site: string;
-  directions: string;
-  active: boolean;
-}
-export interface Person {
-  id: PersonId;
-  employer_id: EmployerId;
-  site_id: SiteId | null;
-  name: string;
-  title: string;
-  phone: string;
-  email: string;
-  roles: PersonRole[];
-  active: boolean;
-}
-export interface Credential {
-  id: CredentialId;
-  employer_id: EmployerId;
-  kind: CredentialKind;
-  issuer: string;
-  number: string;
-  valid_from: string | null;
-  valid_until: string | null;
-}
-export interface Guardian {
-  id: GuardianId;
-  student_id: StudentId;
-  roster_id: string | null;
-  given_name: string;
-  family_name: string;
-  relation: string;
-  language: string;
-  phone: string;
-  other_phone: string;
-  email: string;
-  position: number;
-}
-export type HazardousOrder = "ho1" | "ho2" | "ho3" | "ho4" | "ho5" | "ho6" | "ho7" | "ho8" | "ho9" | "ho10" | "ho11" | "ho12" | "ho13" | "ho14" | "ho15" | "ho16" | "ho17";
-export interface HoursEntry {
-  id: HoursId;
-  placement_id: PlacementId;
-  week_of: string;
-  minutes: number;
-  confirmed: boolean;
-  note: string;
-}
-export interface ExperienceKind {
-  id: KindId;
-  name: string;
-  hours: number;
-  credit: string;
-  counts: boolean;
-  group: boolean;
-  papers: PaperKind[];
-  active: boolean;
-}
-export interface HourRule {
-  id: HourRuleId;
-  valid_from: string;
-  total_hours: number;
-  most_experiences: number;
-  floor_hours: number;
-  citation: string;
-}
-export interface StudentRow {
-  id: StudentId;
-  name: string;
-  local_id: string;
-  school_id: SchoolId;
-  school: string;
-  grade: number | null;
-  pathway_id: PathwayId | null;
-  pathway: string;
-  cluster: string;
-  counselor: string;
-  status: StudentStatus;
-  needs_experience: boolean;
-  behind_on_hours: boolean;
-  on_roster: boolean;
-  experience: string;
-  employer: string;
-  minutes_done: number;
-  hours_required: number;
-  placement_id: PlacementId | null;
-  next_step: string;
-  late: boolean;
-}
-export interface PlacementRow {
-  id: PlacementId;
-  number: string;
-  student_id: StudentId;
-  student: string;
-  school_id: SchoolId;
-  school: string;
-  grade: number | null;
-  employer_id: EmployerId;
-  employer: string;
-  site: string;
-  supervisor: string;
-  coordinator: string;
-  title: string;
-  kind: string;
-  stage: PlacementStage;
-  aligned: boolean;
-  starts_on: string | null;
-  ends_on: string | null;
-  schedule: string;
-  minutes_done: number;
-  hours_required: number;
-  next_step: string;
-  late: boolean;
-}
-export interface EmployerRow {
-  id: EmployerId;
-  name: string;
-  industry: string;
-  cluster_id: ClusterId | null;
-  cluster: string;
-  stage: EmployerStage;
-  city: string;
-  sites: number;
-  seats_open: number;
-  seats: number;
-  active_placements: number;
-  last_contact_at: string | null;
-  last_contact_by: string;
-  owner: string;
-  follow_up_on: string | null;
-  next_available_on: string | null;
-  expires_on: string | null;
-}
-export interface OpportunityRow {
-  id: OpportunityId;
-  title: string;
-  employer_id: EmployerId;
-  employer: string;
-  site_id: SiteId | null;
-  site: string;
-  city: string;
-  school_year_id: SchoolYearId;
-  kind: string;
-  pathways: string;
-  cluster: string;
-  starts_on: string | null;
-  ends_on: string | null;
-  schedule: string;
-  weekly_minutes: number;
-  seats: number;
-  taken: number;
-  hours: number;
-  paid: boolean;
-  requirements: string;
-  status: OpportunityStatus;
-}
-export type NoteAbout = "student" | "employer" | "placement";
-export interface Note {
-  id: NoteId;
-  about: NoteAbout;
-  about_id: string;
-  text: string;
-  author: string;
-  position: string;
-  at: string;
-}
 export type DateFormat = "month_day" | "day_month" | "iso";
-export interface Office {
-  id: OfficeId;
-  name: string;
-  district: string;
-  address: Address;
-  phone: string;
-  email: string;
-  website: string;
-  letterhead: Letterhead;
-  settings: OfficeSettings;
-  is_sample: boolean;
-  wording_notice_seen: boolean;
-}
-export interface Letterhead {
-  heading: string;
-  subheading: string;
-  logo: string | null;
-}
-export interface OfficeSettings {
-  framework: Framework;
-  cluster_counts_as_aligned: boolean;
-  small_cell: number;
-  contact_cap: number;
-  contact_cap_days: number;
-  papers_back_days: number;
-  make_up_days: number;
-  visits_planned: number;
-  principal_signs: boolean;
-  teacher_signs: boolean;
-  retention_years: number;
-  date_format: DateFormat;
-  backups_keep_daily: number;
-}
-export type OpportunityStatus = "draft" | "open" | "closed";
-export type PayPeriod = "weekly" | "biweekly" | "monthly";
-export interface Opportunity {
-  id: OpportunityId;
-  employer_id: EmployerId;
-  site_id: SiteId | null;
-  school_year_id: SchoolYearId;
-  title: string;
-  kind_id: KindId;
-  pathway_ids: PathwayId[];
-  cluster_id: ClusterId | null;
-  starts_on: string | null;
-  ends_on: string | null;
-  weekly_blocks: WeeklyBlock[];
-  seats: number;
-  hours: number;
-  pay: Pay;
-  tasks: string;
-  dress: string;
-  requirements: Requirements;
-  hazards: HazardousOrder[];
-  supervisor_id: PersonId | null;
-  status: OpportunityStatus;
-}
-export interface Pay {
-  paid: boolean;
-  cents_per_hour: number | null;
-  period: PayPeriod | null;
-}
-export interface Requirements {
-  min_age: number | null;
-  min_grade: number | null;
-  clearances: ClearanceKind[];
-  own_transport: boolean;
-  other: string;
-}
-export type PaperKind = "agreement" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
-export type PaperState = "printed" | "sent" | "returned" | "replaced";
-export type SignerRole = "student" | "guardian" | "supervisor" | "signatory" | "coordinator" | "teacher" | "principal";
-export interface Paper {
-  id: PaperId;
-  placement_id: PlacementId;
-  kind: PaperKind;
-  number: string;
-  language: string;
-  state: PaperState;
-  pages: number;
-  printed_at: string;
-  printed_by: string;
-  sha256: string;
-}
-export interface Signer {
-  id: SignerId;
-  placement_id: PlacementId;
-  role: SignerRole;
-  name: string;
-  position: number;
-  printed_on: string | null;
-  sent_on: string | null;
-  sent_how: string;
-  returned_on: string | null;
-  signed_on_paper: boolean;
-}
-export type Framework = "classic" | "modernized";
-export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "human" | "information" | "manufacturing";
-export interface Cluster {
-  id: ClusterId;
-  framework: Framework;
-  name: string;
-  position: number;
-}
-export interface Pathway {
-  id: PathwayId;
-  name: string;
-  code: string;
-  cluster_id: ClusterId;
-  endorsement_area: EndorsementArea;
-  aligned_cluster_ids: ClusterId[];
-  active: boolean;
-}
-export type PlacementStage = "matched" | "agreement_out" | "active" | "completed" | "ended_early" | "withdrawn";
-export type TaughtAt = "school" | "site" | "both";
-export interface Placement {
-  id: PlacementId;
-  number: string;
-  student_id: StudentId;
-  opportunity_id: OpportunityId | null;
-  employer_id: EmployerId;
-  site_id: SiteId | null;
-  school_year_id: SchoolYearId;
-  kind_id: KindId;
-  stage: PlacementStage;
-  title: string;
-  tasks: string;
-  starts_on: string | null;
-  ends_on: string | null;
-  weekly_blocks: WeeklyBlock[];
-  hours_required: number;
-  pay: Pay;
-  supervisor_id: PersonId | null;
-  signatory_id: PersonId | null;
-  coordinator_id: StaffId | null;
-  teacher_id: StaffId | null;
-  course: string;
-  credit: string;
-  release_periods: string;
-  transport: string;
-  dress: string;
-  papers_back_on: string | null;
-  makeup_until: string | null;
-  midterm_on: string | null;
-  final_on: string | null;
-  permit_number: string;
-  plan: PlanItem[];
-  safety: SafetyItem[];
-  hazards: HazardItem[];
-  accepted: AcceptedConflict[];
-  aligned_by_hand: boolean | null;
-  ended_on: string | null;
-  end_reason: string;
-}
-export interface PlanItem {
-  task: string;
-  taught_at: TaughtAt;
-  when: string;
-}
-export interface SafetyItem {
-  topic: string;
-  instructor: string;
-  taught_on: string | null;
-}
-export interface HazardItem {
-  order: HazardousOrder;
-  process: string;
-  step: string;
-  supervised_by: string;
-  longest_time: string;
-}
-export interface AcceptedConflict {
-  code: string;
-  reason: string;
-  by: string;
-  on: string;
-}
-export interface PlacementEvent {
-  id: PlacementEventId;
-  placement_id: PlacementId;
-  from_stage: PlacementStage | null;
-  to_stage: PlacementStage;
-  reason: string;
-  author: string;
-  position: string;
-  at: string;
-}
-export type Rotation = "every_day" | "a_day" | "b_day";
-export interface School {
-  id: SchoolId;
-  name: string;
-  short_name: string;
-  code: string;
-  roster_id: string | null;
-  address: Address;
-  point: Point | null;
-  phone: string;
-  principal: string;
-  active: boolean;
-}
-export interface BellSchedule {
-  id: BellScheduleId;
-  school_id: SchoolId;
-  name: string;
-  rotation: Rotation;
-  days: Day[];
-  periods: Period[];
-}
-export interface Period {
-  name: string;
-  starts: string;
-  ends: string;
-}
-export type StaffRole = "coordinator" | "counselor" | "teacher" | "principal" | "job_coach" | "clerk";
-export interface Staff {
-  id: StaffId;
-  name: string;
-  role: StaffRole;
-  position: string;
-  email: string;
-  phone: string;
-  school_id: SchoolId | null;
-  active: boolean;
-}
-export type StudentStatus = "not_started" | "applied" | "matched" | "agreement_out" | "active" | "completed" | "withdrawn" | "waived";
-export type RosterStatus = "on_roster" | "gone" | "by_hand";
-export type Gender = "female" | "male" | "other";
-export type Race = "american_indian" | "asian" | "black" | "pacific_islander" | "white" | "two_or_more" | "hispanic" | "unknown";
-export type SpecialPopulation = "disability" | "economic" | "nontraditional" | "single_parent" | "out_of_workforce" | "english_learner" | "homeless" | "foster_care" | "military_family";
-export type Transport = "unknown" | "walk" | "bike" | "own_car" | "family_car" | "transit" | "school_van";
-export type ClearanceKind = "tb_test" | "immunizations" | "background_check" | "drug_screen" | "food_handler" | "driver_license" | "cpr_card";
-export interface Student {
-  id: StudentId;
-  school_id: SchoolId;
-  local_id: string;
-  roster_id: string | null;
-  roster_status: RosterStatus;
-  given_name: string;
-  middle_name: string;
-  family_name: string;
-  preferred_name: string;
-  pronouns: string;
-  birth_date: string | null;
-  grade: number | null;
-  graduated_on: string | null;
-  gender: Gender | null;
-  races: Race[];
-  hispanic: boolean | null;
-  home_language: string;
-  email: string;
-  phone: string;
-  address: Address;
-  point: Point | null;
-  pathway_id: PathwayId | null;
-  career_goal: string;
-  course: string;
-  counselor_id: StaffId | null;
-  coordinator_id: StaffId | null;
-  special_populations: SpecialPopulation[];
-  concentrator: boolean;
-  transport: Transport;
-  clearances: Clearance[];
-  directory_opt_out: boolean;
-  free_blocks: WeeklyBlock[];
-  applied_on: string | null;
-  waiver: Waiver | null;
-}
-export interface Clearance {
-  kind: ClearanceKind;
-  valid_until: string | null;
-}
-export interface Waiver {
-  reason: string;
-  on: string;
-  by: string;
-}
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
-export interface WeeklyBlock {
-  day: Day;
-  starts: string;
-  ends: string;
-  break_minutes: number;
-}
-export interface Timetable {
-  id: TimetableId;
-  student_id: StudentId;
-  classes: ClassMeeting[];
-}
-export interface ClassMeeting {
-  title: string;
-  periods: string[];
-}
-export interface Violation {
-  field: string;
-  rule: string;
-  message: string;
-}
-export interface Definition {
-  word: string;
-  meaning: string;
-}
-export interface YearEndFacts {
-  year: SchoolYear;
-  as_of: string;
-  rule: HourRule | null;
-  small_cell: number;
-  cluster_counts_as_aligned: boolean;
-  show_special_populations: boolean;
-  seniors: SeniorFacts[];
-  others: OtherFacts[];
-  seats: ClusterSeats[];
-}
-export interface SeniorFacts {
-  student_id: StudentId;
-  name: string;
-  local_id: string;
-  school_id: SchoolId;
-  school: string;
-  pathway_id: PathwayId | null;
-  pathway: string | null;
-  cluster_id: ClusterId | null;
-  cluster: string | null;
-  endorsement_area: EndorsementArea | null;
-  gender: Gender | null;
-  group: Race;
-  special_populations: SpecialPopulation[];
-  concentrator: boolean;
-  graduated_on: string | null;
-  waived: string | null;
-  experiences: ExperienceFacts[];
-}
-export interface ExperienceFacts {
-  placement_id: PlacementId;
-  number: string;
-  school_year_id: SchoolYearId;
-  kind_id: KindId;
-  kind: string;
-  counts: boolean;
-  title: string;
-  employer_id: EmployerId;
-  employer: string;
-  site: string | null;
-  cluster: string | null;
-  aligned: boolean;
-  pay: Pay;
-  minutes: number;
-  hours_required: number;
-  stage: PlacementStage;
-  starts_on: string | null;
-  ends_on: string | null;
-  ended_on: string | null;
-  evaluated: boolean | null;
-}
-export interface OtherFacts {
-  student_id: StudentId;
-  name: string;
-  local_id: string;
-  school_id: SchoolId;
-  school: string;
-  grade: number | null;
-  experience: ExperienceFacts;
-}
-export interface ClusterSeats {
-  cluster: string;
-  unfilled: number;
-}
-export type About = "overall" | "schools" | "kinds" | "employers" | "groups" | "matrix" | "months" | "ended_early" | "clusters" | "hours" | "pay" | "five_s3" | "balance";
-export interface Finding {
-  about: About;
-  text: string;
-}
+export type DayOff = { id: DayOffId, school_year_id: SchoolYearId, school_id: SchoolId | null, name: string, first_on: string, last_on: string, };
+export type DayOffId = string & { readonly __of: "DayOff" };
+export type Definition = { word: string, meaning: string, };
+export type DeskState = { version: string, 
+/**
+ * Where new offices are made unless said otherwise.
+ */
+home: string, recent: Array<RecentOffice>, open: OfficeState | null, };
+export type Duplicate = { id: EmployerId, name: string, city: string, 
+/**
+ * 0 to 1; 1 = the same name but for case, marks and company words.
+ */
+likeness: number, };
+export type Employer = { id: EmployerId, name: string, industry: string, cluster_id: ClusterId | null, phone: string, website: string, stage: EmployerStage, 
+/**
+ * Why it is paused or not to be used.
+ */
+stage_reason: string, 
+/**
+ * Who of the office keeps the relation.
+ */
+owner_id: StaffId | null, 
+/**
+ * Not to be asked before this day.
+ */
+next_available_on: string | null, 
+/**
+ * Contacts by all schools within the office's window; None = the office's cap.
+ */
+contact_cap: number | null, notes: string, };
+export type EmployerId = string & { readonly __of: "Employer" };
+export type EmployerLine = { employer_id: EmployerId, employer: string, hosting: Hosting, 
+/**
+ * Placements begun, completed and paid here this year.
+ */
+begun: number, finished: number, paid: number, minutes: number, };
+export type EmployerList = { rows: Array<EmployerRow>, };
+export type EmployerPage = { employer: Employer, sites: Array<Site>, people: Array<Person>, credentials: Array<Credential>, opportunities: Array<OpportunityRow>, placements: Array<PlacementRow>, contacts: Array<Contact>, notes: Array<Note>, advice: ContactAdvice, };
+export type EmployerPart = "site" | "person" | "credential";
+export type EmployerRow = { id: EmployerId, name: string, industry: string, cluster_id: ClusterId | null, cluster: string, stage: EmployerStage, 
+/**
+ * City of the first site.
+ */
+city: string, sites: number, seats_open: number, seats: number, active_placements: number, last_contact_at: string | null, last_contact_by: string, owner: string, follow_up_on: string | null, next_available_on: string | null, 
+/**
+ * The first of its insurances or agreements to run out.
+ */
+expires_on: string | null, };
+export type EmployerStage = "prospect" | "talking" | "partner" | "paused" | "do_not_use";
+export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "human" | "information" | "manufacturing";
+export type EnterHours = { placement_id: PlacementId, weeks: Array<WeekOfHours>, };
+export type Entered = { hours: Array<HoursEntry>, total_minutes: number, };
+export type ExperienceKind = { id: KindId, 
+/**
+ * “Micro-internship”.
+ */
+name: string, 
+/**
+ * Hours a placement of this kind asks for; 0 = none.
+ */
+hours: number, 
+/**
+ * “0.25 credit”.
+ */
+credit: string, 
+/**
+ * Its completed hours add up to a career development experience.
+ */
+counts: boolean, 
+/**
+ * Students go as a group with a job coach.
+ */
+group: boolean, papers: Array<PaperKind>, active: boolean, };
+export type ExportList = { noun: ListNoun, 
+/**
+ * Only these, in this order; empty = all.
+ */
+ids: Array<string>, 
+/**
+ * Column names as the rows have them; empty = all.
+ */
+columns: Array<string>, format: ListFormat, out: string, };
+export type ExportSummary = { year: number, shared: boolean, formats: Array<SummaryFormat>, 
+/**
+ * A folder; with one format it may be the file itself.
+ */
+out: string, };
+export type Exported = { files: Array<string>, };
+export type Figure = { "shown": number } | "small" | "withheld";
+export type Finding = { about: About, text: string, };
+export type FinishFollowUp = { id: ContactId, done: boolean, };
+export type Fit = "strong" | "good" | "fair" | "clash";
+export type FittingOpportunities = { student_id: StudentId, 
+/**
+ * Words of the title, employer or city; empty = all.
+ */
+text: string, 
+/**
+ * At most 200.
+ */
+limit: number, };
+export type FittingOpportunity = { id: OpportunityId, title: string, employer: string, site: string, city: string, kind: string, schedule: string, seats_free: number, fit: Fit, 
+/**
+ * What is in the way.
+ */
+conflicts: Array<Check>, };
+export type Fix = { file: string, 
+/**
+ * The line of the problem.
+ */
+line: number, 
+/**
+ * The column of the problem.
+ */
+column: string, value: string | null, };
+export type Framework = "classic" | "modernized";
+export type Gap = { kind: GapKind, of: GapOf, count: number, 
+/**
+ * What it means for the report: “They count as not completed”.
+ */
+detail: string, 
+/**
+ * Seniors who could count once it is mended.
+ */
+seniors: number, ids: Array<string>, };
 export type GapKind = "completed_without_hours" | "no_final_evaluation" | "no_graduation_date" | "active_after_last_day" | "no_pathway" | "waived_without_reason";
 export type GapOf = "student" | "placement";
-export interface Gap {
-  kind: GapKind;
-  of: GapOf;
-  count: number;
-  detail: string;
-  seniors: number;
-  ids: string[];
-}
-export type Outcome = "completed" | "waived" | "left";
-export type Hosting = "kept" | "new" | "lost" | "unknown";
-export interface Names {
-  seniors: SeniorLine[];
-  placements: PlacementLine[];
-  employers: EmployerLine[];
-}
-export interface SeniorLine {
-  student_id: StudentId;
-  name: string;
-  local_id: string;
-  school_id: SchoolId;
-  school: string;
-  pathway_id: PathwayId | null;
-  pathway: string | null;
-  cluster_id: ClusterId | null;
-  cluster: string | null;
-  endorsement_area: EndorsementArea | null;
-  gender: Gender | null;
-  group: Race;
-  special_populations: SpecialPopulation[];
-  concentrator: boolean;
-  graduated_on: string | null;
-  outcome: Outcome;
-  waived: string | null;
-  took_part: boolean;
-  minutes_counted: number;
-  completed_on: string | null;
-  placements: PlacementId[];
-}
-export interface PlacementLine {
-  placement_id: PlacementId;
-  number: string;
-  student_id: StudentId;
-  name: string;
-  local_id: string;
-  school_id: SchoolId;
-  school: string;
-  senior: boolean;
-  kind_id: KindId;
-  kind: string;
-  title: string;
-  employer_id: EmployerId;
-  employer: string;
-  site: string | null;
-  cluster: string | null;
-  aligned: boolean;
-  paid: boolean;
-  cents_per_hour: number | null;
-  minutes: number;
-  hours_required: number;
-  stage: PlacementStage;
-  starts_on: string | null;
-  ends_on: string | null;
-  ended_on: string | null;
-}
-export interface EmployerLine {
-  employer_id: EmployerId;
-  employer: string;
-  hosting: Hosting;
-  begun: number;
-  finished: number;
-  paid: number;
-  minutes: number;
-}
-export interface Month {
-  starts_on: string;
-  completed: number;
-}
-export type Basis = "graduated" | "on_roster";
-export interface Summary {
-  year: SchoolYear;
-  as_of: string;
-  rule: HourRule | null;
-  cluster_counts_as_aligned: boolean;
-  basis: Basis;
-  small_cell: number;
-  shared: boolean;
-  key: KeyFigures;
-  tables: Table[];
-  matrix: Matrix;
-  months: Month[];
-  balance: ClusterBalance[];
-  last_year: LastYear | null;
-  findings: Finding[];
-  definitions: Definition[];
-  gaps: Gap[];
-  names: Names;
-}
-export interface KeyFigures {
-  schools: number;
-  seniors: Figure;
-  completed: Figure;
-  waived: Figure;
-  left: Figure;
-  begun: Figure;
-  finished: Figure;
-  paid: Figure;
-  minutes: Figure;
-  employers: number;
-  employers_new: number | null;
-  employers_kept: number | null;
-  employers_lost: number | null;
-  wage_mean: number | null;
-  wage_median: number | null;
-}
-export interface ClusterBalance {
-  cluster: string;
-  left: number;
-  unfilled: number;
-}
-export interface LastYear {
-  label: string;
-  key: KeyFigures;
-  tables: Table[];
-  months: Month[];
-}
-export type Subject = "coverage" | "five_s3" | "experiences";
+export type Gender = "female" | "male" | "other";
+export type GetEmployer = { id: EmployerId, };
+export type GetOpportunity = { id: OpportunityId, };
+export type GetPaper = { id: PaperId, };
+export type GetPlacement = { id: PlacementId, };
+export type GetStudent = { id: StudentId, };
 export type Grouping = "school" | "area" | "pathway" | "cluster" | "gender" | "race" | "special_population" | "kind";
+export type Guardian = { id: GuardianId, student_id: StudentId, roster_id: string | null, given_name: string, family_name: string, 
+/**
+ * “Mother”, “Guardian”.
+ */
+relation: string, 
+/**
+ * ISO 639 code of the language papers go home in.
+ */
+language: string, phone: string, other_phone: string, email: string, 
+/**
+ * 1 is called first, and signs.
+ */
+position: number, };
+export type GuardianId = string & { readonly __of: "Guardian" };
+export type GuessMapping = { target: ImportTarget, path: string, };
+export type GuessedMapping = { mapping: JsonValue, 
+/**
+ * The mapping comes from an earlier file with the same header.
+ */
+remembered: boolean, headers: Array<string>, 
+/**
+ * The first rows, as text.
+ */
+sample: Array<Array<string>>, fields: Array<ImportField>, };
+export type HazardItem = { order: HazardousOrder, process: string, step: string, supervised_by: string, longest_time: string, };
+export type HazardousOrder = "ho1" | "ho2" | "ho3" | "ho4" | "ho5" | "ho6" | "ho7" | "ho8" | "ho9" | "ho10" | "ho11" | "ho12" | "ho13" | "ho14" | "ho15" | "ho16" | "ho17";
+export type Hit = { noun: string, 
+/**
+ * What to open: for a person, the employer.
+ */
+id: string, title: string, 
+/**
+ * “Senior, Wheeling”.
+ */
+detail: string, };
+export type Hosting = "kept" | "new" | "lost" | "unknown";
+export type HourRule = { id: HourRuleId, valid_from: string, 
+/**
+ * Hours in all.
+ */
+total_hours: number, 
+/**
+ * In at most so many experiences.
+ */
+most_experiences: number, 
+/**
+ * None of them shorter than this many hours.
+ */
+floor_hours: number, citation: string, };
+export type HourRuleId = string & { readonly __of: "HourRule" };
+export type HoursEntry = { id: HoursId, placement_id: PlacementId, 
+/**
+ * The Sunday the week starts on.
+ */
+week_of: string, minutes: number, 
+/**
+ * The supervisor confirmed them on the hours sheet.
+ */
+confirmed: boolean, note: string, };
+export type HoursId = string & { readonly __of: "Hours" };
+export type ImportExample = { 
+/**
+ * `new`, `changed`, `gone`.
+ */
+kind: string, name: string, 
+/**
+ * “grade 11 → 12; school Prospect → Wheeling”.
+ */
+detail: string, };
+export type ImportField = { key: string, label: string, required: boolean, };
+export type ImportPreview = { 
+/**
+ * “OneRoster 1.1 from Infinite Campus · 7 files”.
+ */
+source: string, report: ImportReport, 
+/**
+ * What was repaired while reading, and what needs fixing, by cause.
+ */
+groups: Array<ProblemGroup>, 
+/**
+ * Names of some that are new, changed, gone.
+ */
+examples: Array<ImportExample>, };
+export type ImportReport = { new: number, changed: number, unchanged: number, gone: number, 
+/**
+ * Rows left out because they can't be read.
+ */
+rejected: number, 
+/**
+ * Repairs made while reading, counted by occurrence.
+ */
+repaired: number, problems: Array<Problem>, };
+export type ImportTarget = "roster" | "students" | "employers" | "opportunities";
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+export type KeyFigures = { schools: number, seniors: Figure, completed: Figure, waived: Figure, left: Figure, 
+/**
+ * Experiences of this year, of seniors and others.
+ */
+begun: Figure, finished: Figure, paid: Figure, 
+/**
+ * Minutes recorded in the experiences begun.
+ */
+minutes: Figure, employers: number, 
+/**
+ * None when there is no last year to compare with.
+ */
+employers_new: number | null, employers_kept: number | null, employers_lost: number | null, 
+/**
+ * US cents an hour, of the completed paid experiences with a wage on file.
+ */
+wage_mean: number | null, wage_median: number | null, };
+export type KindId = string & { readonly __of: "Kind" };
+export type LastYear = { 
+/**
+ * “2025-26”.
+ */
+label: string, key: KeyFigures, tables: Array<Table>, months: Array<Month>, };
+export type LeftOut = { placement: PlacementId, missing: Array<string>, };
+export type Letterhead = { 
+/**
+ * Large line; the office's name when empty.
+ */
+heading: string, 
+/**
+ * Line under it; the district when empty.
+ */
+subheading: string, 
+/**
+ * PNG or JPEG, base64.
+ */
+logo: string | null, };
+export type LikelyDuplicates = { name: string, except: EmployerId | null, };
+export type ListExported = { file: string, rows: number, };
+export type ListFormat = "csv" | "xlsx";
+export type ListNoun = "students" | "employers" | "opportunities" | "placements";
+export type ListOpportunities = { 
+/**
+ * None = all years.
+ */
+school_year_id: SchoolYearId | null, };
+export type ListPapers = { placement_id: PlacementId | null, };
+export type ListPlacements = { 
+/**
+ * None = all years.
+ */
+school_year_id: SchoolYearId | null, };
+export type ListStudents = { 
+/**
+ * Students who left the roster are listed too.
+ */
+with_gone: boolean, };
+export type LocatedBy = "nothing" | "zip" | "hand";
+export type LogContact = { employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, follow_up_on: string | null, };
+export type Matrix = { 
+/**
+ * Keys and labels of the schools, in the order of the cells.
+ */
+schools: Array<Name>, rows: Array<MatrixRow>, };
+export type MatrixRow = { area: Name, cells: Array<Share>, };
+export type MeState = { staff_id: StaffId | null, name: string, position: string, };
 export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "minutes" | "employers";
-export type Figure = "shown" | "u32" | "small" | "withheld";
-export interface Table {
-  subject: Subject;
-  by: Grouping;
-  columns: Measure[];
-  rows: Row[];
-  total: Row;
-}
-export interface Row {
-  key: string;
-  label: string;
-  figures: Figure[];
-}
-export interface Matrix {
-  schools: Name[];
-  rows: MatrixRow[];
-}
-export interface MatrixRow {
-  area: Name;
-  cells: Share[];
-}
-export interface Name {
-  key: string;
-  label: string;
-}
-export interface Share {
-  n: Figure;
-  of: Figure;
-}
-export interface Nothing {
-}
-export interface LogContact {
-  employer_id: EmployerId | null;
-  person_id: PersonId | null;
-  student_id: StudentId | null;
-  kind: ContactKind;
-  outcome: ContactOutcome;
-  note: string;
-  follow_up_on: string | null;
-}
-export interface BeforeContact {
-  employer_id: EmployerId;
-}
-export interface ContactAdvice {
-  warning: string | null;
-  last: Contact[];
-  person_id: PersonId | null;
-}
-export interface FinishFollowUp {
-  id: ContactId;
-  done: boolean;
-}
-export interface ParseDate {
-  text: string;
-}
-export interface ParsedDate {
-  date: string | null;
-  words: string;
-}
-export type EmployerPart = "site" | "person" | "credential";
-export interface EmployerList {
-  rows: EmployerRow[];
-}
-export interface GetEmployer {
-  id: EmployerId;
-}
-export interface EmployerPage {
-  employer: Employer;
-  sites: Site[];
-  people: Person[];
-  credentials: Credential[];
-  opportunities: OpportunityRow[];
-  placements: PlacementRow[];
-  contacts: Contact[];
-  notes: Note[];
-  advice: ContactAdvice;
-}
-export interface SaveEmployer {
-  employer: Employer;
-}
-export interface SaveSite {
-  site: Site;
-}
-export interface SavePerson {
-  person: Person;
-}
-export interface SaveCredential {
-  credential: Credential;
-}
-export interface RemoveFromEmployer {
-  part: EmployerPart;
-  id: string;
-}
-export interface LikelyDuplicates {
-  name: string;
-  except: EmployerId | null;
-}
-export interface Duplicate {
-  id: EmployerId;
-  name: string;
-  city: string;
-  likeness: number;
-}
-export interface MergeEmployers {
-  keep: EmployerId;
-  merge: EmployerId;
-}
-export interface AppError {
-  code: Code;
-  message: string;
-  fields: Violation[];
-}
-export interface Undone {
-  sentence: string;
-}
-export interface ChangeLog {
-  about: string[];
-  offset: number;
-  limit: number;
-}
-export interface ChangeLogPage {
-  total: number;
-  entries: ChangeLogEntry[];
-}
-export interface ChangeLogEntry {
-  id: string;
-  at: string;
-  author: string;
-  position: string;
-  op: string;
-  sentence: string;
-  undone: boolean;
-  rows: number;
-  changes: ChangedRow[];
-}
-export interface ChangedRow {
-  table: string;
-  row_id: string;
-  fields: ChangedField[];
-}
-export interface ChangedField {
-  field: string;
-  before: unknown;
-  after: unknown;
-}
-export interface EnterHours {
-  placement_id: PlacementId;
-  weeks: WeekOfHours[];
-}
-export interface WeekOfHours {
-  week_of: string;
-  minutes: number;
-  confirmed: boolean;
-  note: string;
-}
-export interface Entered {
-  hours: HoursEntry[];
-  total_minutes: number;
-}
-export interface AddNote {
-  about: NoteAbout;
-  about_id: string;
-  text: string;
-}
-export interface ListOpportunities {
-  school_year_id: SchoolYearId | null;
-}
-export interface OpportunityList {
-  rows: OpportunityRow[];
-}
-export interface GetOpportunity {
-  id: OpportunityId;
-}
-export interface OpportunityPage {
-  opportunity: Opportunity;
-  employer: Employer;
-  site: Site | null;
-  taken: number;
-  placements: PlacementRow[];
-}
-export interface SaveOpportunity {
-  opportunity: Opportunity;
-}
-export interface CopyOpportunity {
-  id: OpportunityId;
-  school_year_id: SchoolYearId | null;
-}
-export interface ListPlacements {
-  school_year_id: SchoolYearId | null;
-}
-export interface PlacementList {
-  rows: PlacementRow[];
-}
-export interface GetPlacement {
-  id: PlacementId;
-}
-export interface PlacementPage {
-  placement: Placement;
-  row: PlacementRow;
-  student: Student;
-  employer: Employer;
-  site: Site | null;
-  kind: ExperienceKind;
-  people: Person[];
-  supervisor: Person | null;
-  coordinator: Staff | null;
-  signers: Signer[];
-  hours: HoursEntry[];
-  papers: Paper[];
-  events: PlacementEvent[];
-  notes: Note[];
-  checks: Check[];
-  ways: Way[];
-  timeline: TimelineEntry[];
-}
-export interface Way {
-  to: PlacementStage;
-  missing: Missing[];
-}
-export interface Missing {
-  code: string;
-  message: string;
-  signer_id: SignerId | null;
-}
-export interface CheckPlacement {
-  student_id: StudentId;
-  opportunity_id: OpportunityId;
-}
-export interface Checked {
-  checks: Check[];
-}
-export interface PlaceStudent {
-  student_id: StudentId;
-  opportunity_id: OpportunityId;
-  reason: string;
-  ask: boolean;
-}
-export interface Placed {
-  placement: PlacementId;
-  number: string;
-  conflicts: Check[];
-}
-export interface SavePlacement {
-  placement: Placement;
-}
-export interface AdvancePlacement {
-  id: PlacementId;
-  to: PlacementStage;
-  reason: string;
-  on: string | null;
-}
-export interface Search {
-  text: string;
-  limit: number;
-  among: string[];
-}
-export interface Hit {
-  noun: string;
-  id: string;
-  title: string;
-  detail: string;
-}
-export interface DeskState {
-  version: string;
-  home: string;
-  recent: RecentOffice[];
-  open: OfficeState | null;
-}
-export interface RecentOffice {
-  folder: string;
-  name: string;
-  sample: boolean;
-}
-export interface OfficeState {
-  folder: string;
-  name: string;
-  district: string;
-  sample: boolean;
-  me: MeState;
-  school_years: SchoolYear[];
-  current_year: SchoolYear | null;
-  students: number;
-  employers: number;
-  opportunities: number;
-  placements: number;
-  undo: string | null;
-  redo: string | null;
-  last_backup_at: string | null;
-  wording_notice_seen: boolean;
-}
-export interface MeState {
-  staff_id: StaffId | null;
-  name: string;
-  position: string;
-}
-export interface CreateOffice {
-  name: string;
-  district: string;
-  your_name: string;
-  passphrase: string;
-  folder: string | null;
-}
-export interface Created {
-  recovery_key: string;
-  office: OfficeState;
-}
-export interface OpenSample {
-  students: number | null;
-  seed: number | null;
-  folder: string | null;
-}
-export interface OpenOfficeArgs {
-  folder: string;
-  passphrase: string | null;
-  recovery_key: string | null;
-}
-export interface SetMe {
-  staff_id: StaffId;
-}
-export interface Rekey {
-  passphrase: string | null;
-  new_recovery_key: boolean;
-}
-export interface Rekeyed {
-  recovery_key: string | null;
-}
-export interface CheckReply {
-  schema: number;
-  ok: boolean;
-  checks: Record<string, string>;
-  counts: CheckCounts;
-}
-export interface CheckCounts {
-  students: number;
-  employers: number;
-  opportunities: number;
-  placements: number;
-  audit: number;
-}
+export type MergeEmployers = { keep: EmployerId, merge: EmployerId, };
+export type Missing = { 
+/**
+ * `first_day`, `signature`, `hours`, ...
+ */
+code: string, 
+/**
+ * “Parent signature missing”.
+ */
+message: string, 
+/**
+ * The signer to record it for.
+ */
+signer_id: SignerId | null, };
+export type MissingField = { field: string, label: string, };
+export type Month = { 
+/**
+ * The first of the month.
+ */
+starts_on: string, 
+/**
+ * Experiences completed from the start of the year to the end of this month.
+ */
+completed: number, };
+export type Name = { key: string, label: string, };
+export type Names = { seniors: Array<SeniorLine>, placements: Array<PlacementLine>, employers: Array<EmployerLine>, };
+export type Note = { id: NoteId, about: NoteAbout, about_id: string, text: string, author: string, position: string, at: string, };
+export type NoteAbout = "student" | "employer" | "placement";
+export type NoteId = string & { readonly __of: "Note" };
+export type Nothing = Record<symbol, never>;
+export type Office = { id: OfficeId, name: string, district: string, address: Address, phone: string, email: string, website: string, letterhead: Letterhead, settings: OfficeSettings, 
+/**
+ * An invented office to try things on; the window says so all the time.
+ */
+is_sample: boolean, 
+/**
+ * The person was told that the shipped wording is a sample for the district's counsel.
+ */
+wording_notice_seen: boolean, };
+export type OfficeId = string & { readonly __of: "Office" };
+export type OfficeSettings = { framework: Framework, 
+/**
+ * A placement outside the student's pathway counts when its cluster is one the pathway counts as aligned.
+ */
+cluster_counts_as_aligned: boolean, 
+/**
+ * Groups below this size are not shown in shared summaries.
+ */
+small_cell: number, 
+/**
+ * How often all schools together may contact one employer ...
+ */
+contact_cap: number, 
+/**
+ * ... within so many days, before the program warns.
+ */
+contact_cap_days: number, 
+/**
+ * Papers are asked back so many days before the first day.
+ */
+papers_back_days: number, make_up_days: number, visits_planned: number, principal_signs: boolean, teacher_signs: boolean, retention_years: number, date_format: DateFormat, 
+/**
+ * Backups older than this are thinned to one a month.
+ */
+backups_keep_daily: number, };
+export type OfficeState = { folder: string, name: string, district: string, sample: boolean, me: MeState, school_years: Array<SchoolYear>, current_year: SchoolYear | null, students: number, employers: number, opportunities: number, placements: number, 
+/**
+ * What undo would take back: “placed Eli Garcia at Acme”.
+ */
+undo: string | null, redo: string | null, last_backup_at: string | null, wording_notice_seen: boolean, };
+export type OpenOfficeArgs = { folder: string, passphrase: string | null, recovery_key: string | null, };
+export type OpenSample = { 
+/**
+ * Students in a new sample; None = 12,004. An existing sample opens as it is.
+ */
+students: number | null, seed: number | null, folder: string | null, };
+export type Opportunity = { id: OpportunityId, employer_id: EmployerId, site_id: SiteId | null, school_year_id: SchoolYearId, title: string, kind_id: KindId, pathway_ids: Array<PathwayId>, cluster_id: ClusterId | null, starts_on: string | null, ends_on: string | null, weekly_blocks: Array<WeeklyBlock>, seats: number, 
+/**
+ * Hours in all; 0 = those of the kind.
+ */
+hours: number, pay: Pay, tasks: string, 
+/**
+ * Dress and equipment.
+ */
+dress: string, requirements: Requirements, hazards: Array<HazardousOrder>, supervisor_id: PersonId | null, status: OpportunityStatus, };
+export type OpportunityId = string & { readonly __of: "Opportunity" };
+export type OpportunityList = { rows: Array<OpportunityRow>, };
+export type OpportunityPage = { opportunity: Opportunity, employer: Employer, site: Site | null, taken: number, placements: Array<PlacementRow>, };
+export type OpportunityRow = { id: OpportunityId, title: string, employer_id: EmployerId, employer: string, site_id: SiteId | null, site: string, city: string, school_year_id: SchoolYearId, kind: string, pathways: string, cluster: string, starts_on: string | null, ends_on: string | null, schedule: string, weekly_minutes: number, seats: number, taken: number, hours: number, paid: boolean, requirements: string, status: OpportunityStatus, };
+export type OpportunityStatus = "draft" | "open" | "closed";
+export type Outcome = "completed" | "waived" | "left";
+export type Paper = { id: PaperId, placement_id: PlacementId, kind: PaperKind, 
+/**
+ * As printed on it.
+ */
+number: string, 
+/**
+ * ISO 639 code.
+ */
+language: string, state: PaperState, pages: number, printed_at: string, printed_by: string, 
+/**
+ * SHA-256 of the PDF, hex.
+ */
+sha256: string, };
+export type PaperId = string & { readonly __of: "Paper" };
+export type PaperKind = "agreement" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
+export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, };
+export type PaperState = "printed" | "sent" | "returned" | "replaced";
+export type ParseDate = { text: string, };
+export type ParsedDate = { 
+/**
+ * None when the words aren't a date.
+ */
+date: string | null, 
+/**
+ * “Friday, November 27, 2026”.
+ */
+words: string, };
+export type Pathway = { id: PathwayId, name: string, code: string, cluster_id: ClusterId, endorsement_area: EndorsementArea, 
+/**
+ * Other clusters whose openings count as aligned for this pathway.
+ */
+aligned_cluster_ids: Array<ClusterId>, active: boolean, };
+export type PathwayId = string & { readonly __of: "Pathway" };
+export type Pay = { paid: boolean, 
+/**
+ * US cents an hour.
+ */
+cents_per_hour: number | null, period: PayPeriod | null, };
+export type PayPeriod = "weekly" | "biweekly" | "monthly";
+export type Period = { 
+/**
+ * As the roster names it: “1”, “2”, “Lunch”.
+ */
+name: string, starts: string, ends: string, };
+export type Person = { id: PersonId, employer_id: EmployerId, site_id: SiteId | null, name: string, title: string, phone: string, email: string, roles: Array<PersonRole>, 
+/**
+ * False once they have left; old papers keep their name.
+ */
+active: boolean, };
+export type PersonId = string & { readonly __of: "Person" };
+export type PersonRole = "contact" | "supervisor" | "signatory";
+export type PlaceStudent = { student_id: StudentId, opportunity_id: OpportunityId, 
+/**
+ * Why its conflicts are accepted; needed only when there are any and `accept` is set.
+ */
+reason: string, 
+/**
+ * Refuse when there is a conflict without a reason. The command line sets this to false and reports them.
+ */
+ask: boolean, };
+export type Placed = { placement: PlacementId, number: string, 
+/**
+ * The conflicts it was made with.
+ */
+conflicts: Array<Check>, };
+export type Placement = { id: PlacementId, 
+/**
+ * “P-26-0418”: finds the placement again from its paper. Allocated, never reused.
+ */
+number: string, student_id: StudentId, opportunity_id: OpportunityId | null, employer_id: EmployerId, site_id: SiteId | null, school_year_id: SchoolYearId, kind_id: KindId, stage: PlacementStage, title: string, tasks: string, starts_on: string | null, ends_on: string | null, weekly_blocks: Array<WeeklyBlock>, hours_required: number, pay: Pay, supervisor_id: PersonId | null, signatory_id: PersonId | null, coordinator_id: StaffId | null, teacher_id: StaffId | null, course: string, credit: string, 
+/**
+ * “Periods 7 and 8, Tuesday and Thursday”.
+ */
+release_periods: string, 
+/**
+ * “Drives own car, 9 minutes each way”.
+ */
+transport: string, dress: string, papers_back_on: string | null, makeup_until: string | null, midterm_on: string | null, final_on: string | null, 
+/**
+ * Employment certificate of a student under 16.
+ */
+permit_number: string, plan: Array<PlanItem>, safety: Array<SafetyItem>, hazards: Array<HazardItem>, 
+/**
+ * Conflicts that somebody decided to accept, with the reason.
+ */
+accepted: Array<AcceptedConflict>, 
+/**
+ * None = by the alignment rule; otherwise decided by a person.
+ */
+aligned_by_hand: boolean | null, ended_on: string | null, end_reason: string, };
+export type PlacementEvent = { id: PlacementEventId, placement_id: PlacementId, from_stage: PlacementStage | null, to_stage: PlacementStage, reason: string, author: string, position: string, at: string, };
+export type PlacementEventId = string & { readonly __of: "PlacementEvent" };
+export type PlacementId = string & { readonly __of: "Placement" };
+export type PlacementLine = { placement_id: PlacementId, number: string, student_id: StudentId, name: string, local_id: string, school_id: SchoolId, school: string, senior: boolean, kind_id: KindId, kind: string, title: string, employer_id: EmployerId, employer: string, site: string | null, cluster: string | null, aligned: boolean, paid: boolean, 
+/**
+ * US cents an hour.
+ */
+cents_per_hour: number | null, minutes: number, hours_required: number, stage: PlacementStage, starts_on: string | null, ends_on: string | null, ended_on: string | null, };
+export type PlacementList = { rows: Array<PlacementRow>, };
+export type PlacementPage = { placement: Placement, row: PlacementRow, student: Student, employer: Employer, site: Site | null, kind: ExperienceKind, people: Array<Person>, supervisor: Person | null, coordinator: Staff | null, signers: Array<Signer>, hours: Array<HoursEntry>, papers: Array<Paper>, events: Array<PlacementEvent>, notes: Array<Note>, checks: Array<Check>, 
+/**
+ * What keeps it from each stage it could go to; empty = nothing.
+ */
+ways: Array<Way>, timeline: Array<TimelineEntry>, };
+export type PlacementRow = { id: PlacementId, number: string, student_id: StudentId, student: string, school_id: SchoolId, school: string, grade: number | null, employer_id: EmployerId, employer: string, site: string, supervisor: string, coordinator: string, title: string, kind: string, stage: PlacementStage, aligned: boolean, starts_on: string | null, ends_on: string | null, schedule: string, minutes_done: number, hours_required: number, next_step: string, late: boolean, };
+export type PlacementStage = "matched" | "agreement_out" | "active" | "completed" | "ended_early" | "withdrawn";
+export type PlanItem = { task: string, taught_at: TaughtAt, 
+/**
+ * “Weeks 1–3”, “February”.
+ */
+when: string, };
+export type Point = { latitude: number, longitude: number, };
+export type Preview = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, pages: number, };
+export type PreviewAgreement = { placement: PlacementId, };
+export type PreviewImport = { target: ImportTarget, 
+/**
+ * A zip, a folder, a CSV or a workbook.
+ */
+path: string, 
+/**
+ * For students, employers and opportunities; None = remembered or guessed.
+ */
+mapping: JsonValue | null, 
+/**
+ * What the person typed for rows that need fixing.
+ */
+fixes: Array<Fix>, };
+export type PrintAgreements = { 
+/**
+ * A PDF file; with `each` a folder.
+ */
+out: string, 
+/**
+ * One file for each agreement.
+ */
+each: boolean, 
+/**
+ * Leave out those with something missing; otherwise they print with lines to write on.
+ */
+leave_out_incomplete: boolean, placements: Array<PlacementId>, 
+/**
+ * All matched placements whose agreement isn't printed yet.
+ */
+to_print: boolean, 
+/**
+ * All placements that aren't over.
+ */
+all: boolean, 
+/**
+ * None = the current year.
+ */
+school_year_id: SchoolYearId | null, };
+export type Printed = { documents: number, pages: number, left_out: Array<LeftOut>, files: Array<string>, papers: Array<PaperId>, };
+export type Problem = { 
+/**
+ * The file as it is named in the zip or folder; blank for the whole of it.
+ */
+file: string, 
+/**
+ * The line that an editor shows, from 1; for a worksheet its row. None for the file as a whole.
+ */
+line: number | null, 
+/**
+ * The name of the column as the file writes it, or as it should stand there.
+ */
+column: string | null, code: Code, severity: Severity, 
+/**
+ * What stands there, shortened; never a password.
+ */
+found: string | null, 
+/**
+ * What could stand there instead, if something speaks for it.
+ */
+suggestion: string | null, 
+/**
+ * One plain sentence: what it is, and what to do.
+ */
+message: string, 
+/**
+ * Whom or what the row is about, “Last, First” for a person.
+ */
+subject: string | null, };
+export type ProblemGroup = { code: Code, severity: Severity, file: string, column: string | null, 
+/**
+ * How many there are, also beyond those that are listed one by one.
+ */
+count: number, 
+/**
+ * The first few lines.
+ */
+lines: Array<number>, last_line: number | null, 
+/**
+ * What the first one looks like.
+ */
+found: string | null, 
+/**
+ * The first one's sentence.
+ */
+message: string, };
+export type Race = "american_indian" | "asian" | "black" | "pacific_islander" | "white" | "two_or_more" | "hispanic" | "unknown";
+export type RecentOffice = { folder: string, name: string, sample: boolean, };
+export type RecordSignature = { id: SignerId, step: SignatureStep, 
+/**
+ * None = today.
+ */
+on: string | null, 
+/**
+ * “With student”, “Visit”, “Post”.
+ */
+how: string, };
+export type Rekey = { 
+/**
+ * The new passphrase; None = only a new recovery key.
+ */
+passphrase: string | null, new_recovery_key: boolean, };
+export type Rekeyed = { 
+/**
+ * The new recovery key, shown this once.
+ */
+recovery_key: string | null, };
+export type RemoveFromEmployer = { part: EmployerPart, id: string, };
+export type RemoveGuardian = { id: GuardianId, };
+export type RemoveSetting = { kind: SettingKind, id: string, };
+export type Requirements = { min_age: number | null, min_grade: number | null, clearances: Array<ClearanceKind>, own_transport: boolean, 
+/**
+ * Anything else, in the employer's words.
+ */
+other: string, };
+export type RestoreBackup = { path: string, 
+/**
+ * A folder that doesn't exist yet.
+ */
+folder: string, passphrase: string | null, recovery_key: string | null, };
+export type Restored = { folder: string, };
+export type RosterStatus = "on_roster" | "gone" | "by_hand";
+export type Rotation = "every_day" | "a_day" | "b_day";
+export type Row = { 
+/**
+ * An id, a code, or `none` for those without.
+ */
+key: string, label: string, 
+/**
+ * As many as the table has columns, in their order.
+ */
+figures: Array<Figure>, };
+export type SafetyItem = { topic: string, instructor: string, taught_on: string | null, };
+export type SaveBellSchedule = { bell_schedule: BellSchedule, };
+export type SaveCredential = { credential: Credential, };
+export type SaveDayOff = { day_off: DayOff, };
+export type SaveEmployer = { employer: Employer, };
+export type SaveGuardian = { guardian: Guardian, };
+export type SaveHourRule = { hour_rule: HourRule, };
+export type SaveKind = { kind: ExperienceKind, };
+export type SaveOffice = { office: Office, };
+export type SaveOpportunity = { opportunity: Opportunity, };
+export type SavePathway = { pathway: Pathway, };
+export type SavePerson = { person: Person, };
+export type SavePlacement = { placement: Placement, };
+export type SaveSchool = { school: School, };
+export type SaveSchoolYear = { school_year: SchoolYear, };
+export type SaveSite = { site: Site, };
+export type SaveStaff = { staff: Staff, };
+export type SaveStudent = { student: Student, };
+export type SaveTerm = { term: Term, };
+export type School = { id: SchoolId, name: string, 
+/**
+ * “Wheeling”, for lists and charts.
+ */
+short_name: string, 
+/**
+ * The district's own code for it.
+ */
+code: string, 
+/**
+ * The school's `sourcedId` in the roster.
+ */
+roster_id: string | null, address: Address, point: Point | null, phone: string, principal: string, 
+/**
+ * False when the roster no longer has it; students and placements keep it.
+ */
+active: boolean, };
+export type SchoolId = string & { readonly __of: "School" };
+export type SchoolYear = { id: SchoolYearId, 
+/**
+ * “2026-27”.
+ */
+label: string, starts_on: string, ends_on: string, };
+export type SchoolYearId = string & { readonly __of: "SchoolYear" };
+export type Search = { text: string, 
+/**
+ * At most 50.
+ */
+limit: number, 
+/**
+ * `student`, `employer`, `person`, `opportunity`, `placement`; empty = all.
+ */
+among: Array<string>, };
+export type SeniorLine = { student_id: StudentId, name: string, local_id: string, school_id: SchoolId, school: string, pathway_id: PathwayId | null, pathway: string | null, cluster_id: ClusterId | null, cluster: string | null, endorsement_area: EndorsementArea | null, gender: Gender | null, group: Race, special_populations: Array<SpecialPopulation>, concentrator: boolean, graduated_on: string | null, outcome: Outcome, 
+/**
+ * Reason of the waiver, also when the senior completed one after all.
+ */
+waived: string | null, 
+/**
+ * Completed at least one aligned experience with hours, whatever the total.
+ */
+took_part: boolean, 
+/**
+ * Minutes that count towards the rule.
+ */
+minutes_counted: number, 
+/**
+ * The day the rule was met; None when not met, or when an end date is missing.
+ */
+completed_on: string | null, 
+/**
+ * Placements that make up the counted minutes.
+ */
+placements: Array<PlacementId>, };
+export type SetMe = { staff_id: StaffId, };
 export type SettingKind = "staff" | "bell_schedule" | "term" | "day_off" | "pathway" | "kind" | "hour_rule" | "school" | "school_year";
-export interface Settings {
-  office: Office;
-  school_years: SchoolYear[];
-  terms: Term[];
-  days_off: DayOff[];
-  schools: School[];
-  bell_schedules: BellSchedule[];
-  clusters: Cluster[];
-  pathways: Pathway[];
-  kinds: ExperienceKind[];
-  hour_rules: HourRule[];
-  staff: Staff[];
-}
-export interface SaveTerm {
-  term: Term;
-}
-export interface RemoveSetting {
-  kind: SettingKind;
-  id: string;
-}
+export type Settings = { office: Office, school_years: Array<SchoolYear>, terms: Array<Term>, days_off: Array<DayOff>, schools: Array<School>, bell_schedules: Array<BellSchedule>, clusters: Array<Cluster>, pathways: Array<Pathway>, kinds: Array<ExperienceKind>, hour_rules: Array<HourRule>, staff: Array<Staff>, };
+export type Severity = "repaired" | "rejected";
+export type Share = { n: Figure, of: Figure, };
 export type SignatureStep = "printed" | "sent" | "returned" | "signed_on_paper" | "not_signed";
-export interface RecordSignature {
-  id: SignerId;
-  step: SignatureStep;
-  on: string | null;
-  how: string;
-}
-export interface AddSigner {
-  placement_id: PlacementId;
-  role: SignerRole;
-  name: string;
-}
-export type StudentChange = { field: "counselor"; value: StaffId | null } | { field: "coordinator"; value: StaffId | null } | { field: "pathway"; value: PathwayId | null } | { field: "applied_on"; value: string | null };
-export interface ListStudents {
-  with_gone: boolean;
-}
-export interface StudentList {
-  rows: StudentRow[];
-}
-export interface GetStudent {
-  id: StudentId;
-}
-export interface StudentPage {
-  student: Student;
-  status: StudentStatus;
-  next_step: string;
-  late: boolean;
-  age: number | null;
-  guardians: Guardian[];
-  placements: PlacementRow[];
-  free: WeeklyBlock[] | null;
-  school_hours: WeeklyBlock[];
-  classes: Timetable | null;
-  notes: Note[];
-  contacts: Contact[];
-  timeline: TimelineEntry[];
-}
-export interface TimelineEntry {
-  at: string;
-  kind: string;
-  text: string;
-  detail: string;
-  by: string;
-}
-export interface SaveStudent {
-  student: Student;
-}
-export interface ChangeStudents {
-  ids: StudentId[];
-  change: StudentChange;
-}
-export interface Changed {
-  changed: number;
-}
-export interface WaiveStudent {
-  id: StudentId;
-  reason: string;
-}
-export interface SaveGuardian {
-  guardian: Guardian;
-}
-export interface RemoveGuardian {
-  id: GuardianId;
-}
-export type Code = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "unexpected";
-export interface SaveOffice { office: Office }
-export interface SaveStaff { staff: Staff }
-export interface SaveSchool { school: School }
-export interface SaveBellSchedule { bell_schedule: BellSchedule }
-export interface SaveSchoolYear { school_year: SchoolYear }
-export interface SaveDayOff { day_off: DayOff }
-export interface SavePathway { pathway: Pathway }
-export interface SaveKind { kind: ExperienceKind }
-export interface SaveHourRule { hour_rule: HourRule }
+export type Signer = { id: SignerId, placement_id: PlacementId, role: SignerRole, name: string, position: number, printed_on: string | null, sent_on: string | null, 
+/**
+ * “With student”, “Visit”, “Post”.
+ */
+sent_how: string, returned_on: string | null, signed_on_paper: boolean, };
+export type SignerId = string & { readonly __of: "Signer" };
+export type SignerRole = "student" | "guardian" | "supervisor" | "signatory" | "coordinator" | "teacher" | "principal";
+export type Site = { id: SiteId, employer_id: EmployerId, 
+/**
+ * “Hintz Road”; the employer's name when there is only one.
+ */
+name: string, address: Address, point: Point | null, located_by: LocatedBy, phone: string, 
+/**
+ * The adult of 21 or older who is there whenever a student under 16 works.
+ */
+adult_on_site: string, directions: string, active: boolean, };
+export type SiteId = string & { readonly __of: "Site" };
+export type SpecialPopulation = "disability" | "economic" | "nontraditional" | "single_parent" | "out_of_workforce" | "english_learner" | "homeless" | "foster_care" | "military_family";
+export type Staff = { id: StaffId, name: string, role: StaffRole, 
+/**
+ * As signed under a note: “Career Coordinator”.
+ */
+position: string, email: string, phone: string, school_id: SchoolId | null, active: boolean, };
+export type StaffId = string & { readonly __of: "Staff" };
+export type StaffRole = "coordinator" | "counselor" | "teacher" | "principal" | "job_coach" | "clerk";
+export type Student = { id: StudentId, school_id: SchoolId, 
+/**
+ * The district's number for the student.
+ */
+local_id: string, 
+/**
+ * `sourcedId` in the roster.
+ */
+roster_id: string | null, roster_status: RosterStatus, given_name: string, middle_name: string, family_name: string, preferred_name: string, pronouns: string, birth_date: string | null, 
+/**
+ * 0 is kindergarten; None when the roster leaves it out.
+ */
+grade: number | null, graduated_on: string | null, gender: Gender | null, races: Array<Race>, hispanic: boolean | null, 
+/**
+ * ISO 639 code: `en`, `es`, `pl`.
+ */
+home_language: string, email: string, phone: string, address: Address, point: Point | null, pathway_id: PathwayId | null, career_goal: string, 
+/**
+ * “Career Internship: Health”.
+ */
+course: string, counselor_id: StaffId | null, coordinator_id: StaffId | null, special_populations: Array<SpecialPopulation>, 
+/**
+ * Two or more courses in one CTE program.
+ */
+concentrator: boolean, transport: Transport, clearances: Array<Clearance>, directory_opt_out: boolean, 
+/**
+ * Free hours entered by hand; they replace those known from classes.
+ */
+free_blocks: Array<WeeklyBlock>, applied_on: string | null, waiver: Waiver | null, };
+export type StudentChange = { "field": "counselor", "value": StaffId | null } | { "field": "coordinator", "value": StaffId | null } | { "field": "pathway", "value": PathwayId | null } | { "field": "applied_on", "value": string | null };
+export type StudentId = string & { readonly __of: "Student" };
+export type StudentList = { rows: Array<StudentRow>, };
+export type StudentPage = { student: Student, status: StudentStatus, next_step: string, late: boolean, age: number | null, guardians: Array<Guardian>, placements: Array<PlacementRow>, 
+/**
+ * None = not known.
+ */
+free: Array<WeeklyBlock> | null, school_hours: Array<WeeklyBlock>, classes: Timetable | null, notes: Array<Note>, contacts: Array<Contact>, timeline: Array<TimelineEntry>, };
+export type StudentRow = { id: StudentId, 
+/**
+ * “Ocampo, Daniela”.
+ */
+name: string, local_id: string, school_id: SchoolId, school: string, grade: number | null, pathway_id: PathwayId | null, pathway: string, cluster: string, counselor: string, status: StudentStatus, 
+/**
+ * A senior who has neither finished an aligned experience nor been waived.
+ */
+needs_experience: boolean, behind_on_hours: boolean, on_roster: boolean, experience: string, employer: string, minutes_done: number, hours_required: number, placement_id: PlacementId | null, next_step: string, 
+/**
+ * The next step is overdue.
+ */
+late: boolean, };
+export type StudentStatus = "not_started" | "applied" | "matched" | "agreement_out" | "active" | "completed" | "withdrawn" | "waived";
+export type Subject = "coverage" | "five_s3" | "experiences";
+export type Summary = { year: SchoolYear, as_of: string, rule: HourRule | null, cluster_counts_as_aligned: boolean, basis: Basis, small_cell: number, 
+/**
+ * Small numbers are hidden and no name is in it: it may leave the district.
+ */
+shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: Array<Month>, 
+/**
+ * Seniors left without beside seats left empty, by cluster; not in shared copies.
+ */
+balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
+export type SummaryFormat = "pdf" | "xlsx" | "csv";
+export type Table = { subject: Subject, by: Grouping, columns: Array<Measure>, rows: Array<Row>, total: Row, };
+export type TaughtAt = "school" | "site" | "both";
+export type Term = { id: TermId, school_year_id: SchoolYearId, 
+/**
+ * “Spring term 2027”.
+ */
+name: string, starts_on: string, ends_on: string, };
+export type TermId = string & { readonly __of: "Term" };
+export type TimelineEntry = { at: string, 
+/**
+ * `contact`, `note`, `stage`, `paper`, `change`.
+ */
+kind: string, text: string, detail: string, 
+/**
+ * “Ana Petrov, coordinator”.
+ */
+by: string, };
+export type Timetable = { id: TimetableId, student_id: StudentId, classes: Array<ClassMeeting>, };
+export type TimetableId = string & { readonly __of: "Timetable" };
+export type Transport = "unknown" | "walk" | "bike" | "own_car" | "family_car" | "transit" | "school_van";
+export type Undone = { 
+/**
+ * “Undid: placed Eli Garcia at Acme”.
+ */
+sentence: string, };
+export type VerifyBackup = { path: string, };
+export type Violation = { field: string, rule: string, message: string, };
+export type WaiveStudent = { id: StudentId, 
+/**
+ * Empty takes the waiver back.
+ */
+reason: string, };
+export type Waiver = { reason: string, on: string, by: string, };
+export type Way = { to: PlacementStage, missing: Array<Missing>, };
+export type WeekOfHours = { 
+/**
+ * Any day of the week, Sunday to Saturday.
+ */
+week_of: string, 
+/**
+ * 0 takes the week away.
+ */
+minutes: number, confirmed: boolean, note: string, };
+export type WeeklyBlock = { day: Day, starts: string, ends: string, 
+/**
+ * Unpaid break inside the block, minutes.
+ */
+break_minutes: number, };
+export type WhichPlacements = { placements: Array<PlacementId>, 
+/**
+ * All matched placements whose agreement isn't printed yet.
+ */
+to_print: boolean, 
+/**
+ * All placements that aren't over.
+ */
+all: boolean, 
+/**
+ * None = the current year.
+ */
+school_year_id: SchoolYearId | null, };
+export type WriteImport = { target: ImportTarget, path: string, mapping: JsonValue | null, fixes: Array<Fix>, };
+export type YearSummary = { 
+/**
+ * The year it ends in: 2026 for 2025-26.
+ */
+year: number, 
+/**
+ * Small groups are hidden and no names are in it.
+ */
+shared: boolean, };
+export type YearSummaryReply = { summary: Summary, };
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "backup" | "me";
+
 export interface Commands {
   /** What is open, which offices were open lately. */
   desk_state: { args: Nothing; reply: DeskState };
@@ -1229,7 +1089,7 @@ export interface Commands {
   /** Writes and verifies a backup now. */
   backup_now: { args: BackupNow; reply: BackupRow };
   /** The office's backups, newest first. */
-  list_backups: { args: Nothing; reply: BackupRow[] };
+  list_backups: { args: Nothing; reply: Array<BackupRow> };
   /** Reads a backup from end to end. */
   verify_backup: { args: VerifyBackup; reply: BackupRow };
   /** Restores a backup as a copy, to a new folder. */
@@ -1268,6 +1128,8 @@ export interface Commands {
   list_students: { args: ListStudents; reply: StudentList };
   /** One student with all that belongs to them. */
   get_student: { args: GetStudent; reply: StudentPage };
+  /** Adds a student by hand; the rest of the page fills itself in later. */
+  add_student: { args: AddStudent; reply: Student };
   /** Adds or changes a student. */
   save_student: { args: SaveStudent; reply: Student };
   /** Changes one thing on several students in one step. */
@@ -1284,6 +1146,8 @@ export interface Commands {
   list_employers: { args: Nothing; reply: EmployerList };
   /** One employer with its people, sites, opportunities, contacts and papers. */
   get_employer: { args: GetEmployer; reply: EmployerPage };
+  /** Adds an employer with its first site and contact. */
+  add_employer: { args: AddEmployer; reply: Employer };
   /** Adds or changes an employer. */
   save_employer: { args: SaveEmployer; reply: Employer };
   /** Adds or changes a site; its place on the map comes from the ZIP code. */
@@ -1295,7 +1159,7 @@ export interface Commands {
   /** Removes a site, person or credential that nothing depends on. */
   remove_from_employer: { args: RemoveFromEmployer; reply: Nothing };
   /** Employers with a name like this one. */
-  likely_duplicates: { args: LikelyDuplicates; reply: Duplicate[] };
+  likely_duplicates: { args: LikelyDuplicates; reply: Array<Duplicate> };
   /** Merges one employer into another, in one step. */
   merge_employers: { args: MergeEmployers; reply: Employer };
   /** Logs a contact, with its follow-up. */
@@ -1308,6 +1172,8 @@ export interface Commands {
   list_opportunities: { args: ListOpportunities; reply: OpportunityList };
   /** One opportunity with its placements. */
   get_opportunity: { args: GetOpportunity; reply: OpportunityPage };
+  /** Adds an opportunity at an employer's first site. */
+  add_opportunity: { args: AddOpportunity; reply: Opportunity };
   /** Adds or changes an opportunity. */
   save_opportunity: { args: SaveOpportunity; reply: Opportunity };
   /** Copies an opportunity, for another group or another year. */
@@ -1318,6 +1184,8 @@ export interface Commands {
   get_placement: { args: GetPlacement; reply: PlacementPage };
   /** What stands between a student and a seat. */
   check_placement: { args: CheckPlacement; reply: Checked };
+  /** Open opportunities for a student, the best fit first. */
+  fitting_opportunities: { args: FittingOpportunities; reply: Array<FittingOpportunity> };
   /** Places a student in a seat. */
   place_student: { args: PlaceStudent; reply: Placed };
   /** Changes a placement's terms. */
@@ -1337,7 +1205,7 @@ export interface Commands {
   /** Prints agreements to a file or a folder; each is kept frozen and listed. */
   print_agreements: { args: PrintAgreements; reply: Printed };
   /** Papers printed before, newest first. */
-  list_papers: { args: ListPapers; reply: PaperRow[] };
+  list_papers: { args: ListPapers; reply: Array<PaperRow> };
   /** The frozen PDF of a paper. */
   get_paper: { args: GetPaper; reply: Preview };
   /** How many seniors finished, by school and pathway cluster. */
@@ -1357,37 +1225,9 @@ export interface Commands {
   /** Writes a list as CSV or workbook. */
   export_list: { args: ExportList; reply: ListExported };
   /** Students, employers, opportunities and placements by name or number. */
-  search: { args: Search; reply: Hit[] };
+  search: { args: Search; reply: Array<Hit> };
   /** Reads a date as people write it: “fri”, “in 2 weeks”, “12/4”. */
   parse_date: { args: ParseDate; reply: ParsedDate };
 }
+
 export const jobs: ReadonlySet<keyof Commands> = new Set(["create_office", "open_sample", "rekey_office", "check_office", "backup_now", "verify_backup", "restore_backup", "print_agreements", "preview_summary", "export_summary", "preview_import", "write_import", "export_list"]);
-export interface OfficeCounts { students: number; seniors: number; employers: number; opportunities: number; placements: number }
-export type AgreementCheck = Record<string, unknown>;
-export type BackupNow = Record<string, unknown>;
-export type BackupRow = Record<string, unknown>;
-export type Coverage = Record<string, unknown>;
-export type CoverageArgs = Record<string, unknown>;
-export type ExportList = Record<string, unknown>;
-export type ExportSummary = Record<string, unknown>;
-export type Exported = Record<string, unknown>;
-export type GetPaper = Record<string, unknown>;
-export type GuessMapping = Record<string, unknown>;
-export type GuessedMapping = Record<string, unknown>;
-export type ImportPreview = Record<string, unknown>;
-export type ImportReport = Record<string, unknown>;
-export type ListExported = Record<string, unknown>;
-export type ListPapers = Record<string, unknown>;
-export type PaperRow = Record<string, unknown>;
-export type Preview = Record<string, unknown>;
-export type PreviewAgreement = Record<string, unknown>;
-export type PreviewImport = Record<string, unknown>;
-export type PrintAgreements = Record<string, unknown>;
-export type Printed = Record<string, unknown>;
-export type RestoreBackup = Record<string, unknown>;
-export type Restored = Record<string, unknown>;
-export type VerifyBackup = Record<string, unknown>;
-export type WhichPlacements = Record<string, unknown>;
-export type WriteImport = Record<string, unknown>;
-export type YearSummary = Record<string, unknown>;
-export type YearSummaryReply = Record<string, unknown>;
