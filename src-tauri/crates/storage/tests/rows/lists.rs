@@ -221,7 +221,7 @@ fn an_employer_is_told_with_its_seats_contacts_and_what_runs_out() {
 
 #[test]
 fn an_employer_about_whom_nothing_is_known_is_told_too() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let bare = domain::employer::Employer {
         cluster_id: None,
         owner_id: None,

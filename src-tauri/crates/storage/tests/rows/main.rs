@@ -6,7 +6,6 @@ mod facts;
 mod lists;
 mod nouns;
 mod plans;
-mod speed;
 mod town;
 mod year_end;
 
@@ -19,7 +18,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut seed = 7_u8;
         let chance = Chance::from_fn(move |bytes| {
@@ -36,7 +35,7 @@ impl Desk {
 
     /// The nouns that everything else refers to.
     pub fn with_town() -> Self {
-        let desk = Self::new();
+        let desk = Self::empty();
         desk.change(|tx| {
             tx.insert(&town::office())?;
             tx.insert(&town::year())?;

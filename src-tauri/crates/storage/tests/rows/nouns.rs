@@ -97,7 +97,7 @@ fn what_is_not_known_stays_unknown() {
 
 #[test]
 fn the_columns_of_every_table_are_those_that_its_noun_names() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for table in OFFICE.tables {
         let mut found: Vec<String> = desk.look(|conn| {
             let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
@@ -113,7 +113,7 @@ fn the_columns_of_every_table_are_those_that_its_noun_names() {
 
 #[test]
 fn a_table_stands_after_those_it_refers_to() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let place = |name: &str| OFFICE.tables.iter().position(|table| table.name == name).unwrap();
     for table in OFFICE.tables {
         let referred: Vec<String> = desk.look(|conn| {

@@ -4,7 +4,7 @@ use crate::Desk;
 
 /// The tables that the plan of a statement reads from one end to the other.
 fn scanned(sql: &str) -> Vec<String> {
-    let steps: Vec<String> = Desk::new().look(|conn| {
+    let steps: Vec<String> = Desk::empty().look(|conn| {
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
         Ok(statement.raw_query().mapped(|row| row.get::<_, String>(3)).collect::<Result<_, _>>()?)
     });
@@ -45,4 +45,19 @@ fn a_part_of_a_list_walks_through_no_table() {
 fn the_year_end_looks_up_hours_and_papers() {
     let scans = scanned(YEAR_END);
     assert!(scans.iter().all(|table| ["p", "kind", "json_each"].contains(&table.as_str())), "{scans:?}");
+}
+
+#[test]
+fn every_reference_has_an_index_so_that_a_removal_looks_up_who_depends_on_it() {
+    let desk = Desk::empty();
+    let missing: Vec<String> = desk.look(|conn| {
+        let mut statement = conn.prepare(
+            "SELECT t.name || '.' || f.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+             WHERE t.type = 'table' AND NOT EXISTS (
+               SELECT 1 FROM pragma_index_list(t.name) l, pragma_index_info(l.name) c
+               WHERE c.seqno = 0 AND c.name = f.\"from\")",
+        )?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    });
+    assert_eq!(missing, ["undo_steps.audit"], "the door keeps 200 of those at the most");
 }
