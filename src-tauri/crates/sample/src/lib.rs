@@ -1,1 +1,29 @@
-//! See ARCHITECTURE.md.
+//! An invented district, whole: the sample office, the benchmarks and the tests are made from it. The same
+//! plan gives the same bytes on every machine. No clock and no files; people and employers are invented, the
+//! six schools are those of the model district, and no papers are made, because a paper needs its PDF.
+
+mod calendar;
+mod contacts;
+mod data;
+mod dice;
+mod employers;
+mod figures;
+mod guardians;
+mod kinds;
+mod mint;
+mod names;
+mod office;
+mod opportunities;
+mod pathways;
+mod placements;
+mod roster;
+mod schools;
+mod staff;
+mod students;
+mod timetables;
+
+pub use crate::{
+    figures::STUDENTS,
+    office::{Plan, SampleOffice, office},
+    roster::roster_zip_files,
+};
