@@ -37,14 +37,9 @@ impl Store {
         Ok(Health { schema, ok: checks.values().all(|said| said == OK), checks, counts })
     }
 
-    /// Builds the search index anew.
+    /// Builds the search index anew from the rows.
     pub fn rebuild_search(&self) -> Result<()> {
-        let mut writer = self.writer()?;
-        let writer = &mut *writer;
-        let _open = writer.gate.open();
-        let transaction = writer.conn.transaction()?;
-        search::rebuild(&transaction, self.schema)?;
-        Ok(transaction.commit()?)
+        self.writer()?.rebuild_search(self.schema)
     }
 
     fn search_out_of_step(&self, conn: &Connection) -> Result<Option<String>> {

@@ -107,11 +107,13 @@ fn quiet(conn: &Connection) -> Result<()> {
 fn immutable_uri(path: &Path) -> Result<String> {
     let path = std::path::absolute(path)?;
     let text = path.to_str().ok_or_else(|| Error::Refused { what: "a path that is not Unicode".into() })?;
-    let mut uri = String::from("file:");
+    // The prefix that Windows gives to canonical paths is none of a URI's business.
+    let text = text.trim_start_matches(r"\\?\").replace('\\', "/");
+    let mut uri = String::from("file://");
     if !text.starts_with('/') {
         uri.push('/');
     }
-    for byte in text.replace('\\', "/").bytes() {
+    for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' | b':' => {
                 uri.push(char::from(byte));

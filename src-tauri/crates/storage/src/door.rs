@@ -160,8 +160,15 @@ impl<'c> Tx<'c> {
         keep(self.conn)
     }
 
-    pub(crate) fn rows(&self) -> i64 {
-        self.ledger.rows
+    /// How many rows the entry will hold.
+    ///
+    /// # Errors
+    /// When one landed without its entry: then nothing may be committed.
+    pub(crate) fn changed_rows(&self) -> Result<i64> {
+        if self.unlogged {
+            return Err(Error::Shape { what: "a change that could not be logged".into() });
+        }
+        Ok(self.ledger.rows)
     }
 
     pub(crate) fn table(&self, name: &str) -> Result<&'static Table> {
@@ -170,9 +177,6 @@ impl<'c> Tx<'c> {
 
     /// Writes the entry's head. The rid of the entry and the tags.
     pub(crate) fn end(self, head: &Head<'_>) -> Result<(i64, Vec<Tag>)> {
-        if self.unlogged {
-            return Err(Error::Shape { what: "a change that could not be logged".into() });
-        }
         let rid = self.ledger.rid;
         let _open = self.gate.open();
         self.ledger.finish(self.conn, head)?;
@@ -273,7 +277,10 @@ impl<'c> Tx<'c> {
 
     pub(crate) fn index(&mut self, table: &'static Table, id: Uuid, text: Option<String>) -> Result<()> {
         let _open = self.gate.open();
-        search::set(self.conn, table.tag, id, text.as_deref()).inspect_err(|_| self.unlogged = true)
+        search::set(self.conn, table.tag, id, text.as_deref()).inspect_err(|error| {
+            self.unlogged = true;
+            self.gate.search_is_broken.set(matches!(error, Error::SearchIndex));
+        })
     }
 
     fn log(

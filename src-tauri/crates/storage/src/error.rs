@@ -62,6 +62,10 @@ pub enum Error {
     InUse,
     #[error("The file refuses this value ({what}).")]
     Refused { what: String },
+    #[error(
+        "The search index was out of order. It is built anew now; nothing else is affected. Please try again."
+    )]
+    SearchIndex,
     #[error("There is nothing to undo.")]
     NothingToUndo,
     #[error("There is nothing to redo.")]
@@ -109,6 +113,7 @@ impl Error {
             Error::Duplicate { .. } => "duplicate",
             Error::InUse => "in_use",
             Error::Refused { .. } => "refused_value",
+            Error::SearchIndex => "search_index",
             Error::NothingToUndo => "nothing_to_undo",
             Error::NothingToRedo => "nothing_to_redo",
             Error::Cancelled => "cancelled",
@@ -134,6 +139,7 @@ impl From<rusqlite::Error> for Error {
                 Error::DiskFull
             }
             (ErrorCode::NotADatabase, _) => Error::Damaged { what: "a page fails its seal".into() },
+            (_, ffi::SQLITE_CORRUPT_VTAB) => Error::SearchIndex,
             (ErrorCode::DatabaseCorrupt, _) => Error::Damaged { what: said() },
             (ErrorCode::OperationInterrupted, _) => Error::Cancelled,
             (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => Error::Duplicate {

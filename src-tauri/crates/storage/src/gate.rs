@@ -1,9 +1,12 @@
 //! What makes a forgotten audit row impossible: the writing connection prepares no statement that writes unless the
 //! door itself is asking.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    cell::Cell,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rusqlite::{
@@ -13,13 +16,16 @@ use rusqlite::{
 
 use crate::Result;
 
-#[derive(Clone)]
-pub(crate) struct Gate(Arc<AtomicBool>);
+pub(crate) struct Gate {
+    open: Arc<AtomicBool>,
+    /// A write met a search index that wants to be built anew.
+    pub search_is_broken: Cell<bool>,
+}
 
 impl Gate {
     pub fn guard(conn: &mut Connection) -> Result<Self> {
-        let gate = Gate(Arc::new(AtomicBool::new(false)));
-        let open = gate.0.clone();
+        let gate = Gate { open: Arc::new(AtomicBool::new(false)), search_is_broken: Cell::new(false) };
+        let open = gate.open.clone();
         conn.authorizer(Some(move |asked: AuthContext<'_>| {
             if open.load(Ordering::Relaxed) || only_reads(asked.action) {
                 Authorization::Allow
@@ -32,8 +38,8 @@ impl Gate {
 
     /// Open until the returned guard is dropped.
     pub fn open(&self) -> Opened<'_> {
-        self.0.store(true, Ordering::Relaxed);
-        Opened(&self.0)
+        self.open.store(true, Ordering::Relaxed);
+        Opened(&self.open)
     }
 }
 

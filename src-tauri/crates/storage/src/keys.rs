@@ -3,6 +3,7 @@
 use std::{fs, io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::{
     Error, Result,
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// What a person has to open an office with.
-#[derive(Clone)]
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub enum Unlock {
     Passphrase(String),
     Recovery(RecoveryKey),

@@ -33,6 +33,15 @@ pub fn backups(folder: &Path) -> PathBuf {
     folder.join("backups")
 }
 
+/// A folder that only its owner can look into.
+pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {
+    let mut maker = fs::DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    Ok(maker.create(folder)?)
+}
+
 /// `path` with more at its end.
 pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::{
     Error, OFFICE, Result, Schema, Store,
@@ -147,9 +147,11 @@ fn bring_up_to_date(
     keys.write(&layout::keys(folder))
 }
 
-pub(crate) fn copy_slots(conn: &rusqlite::Connection, keys: &Keys) -> Result<()> {
+/// Writes only when the copy is not the same.
+pub(crate) fn copy_slots(conn: &Connection, keys: &Keys) -> Result<()> {
     conn.execute(
-        "INSERT INTO slots_copy (only, keys) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET keys = excluded.keys",
+        "INSERT INTO slots_copy (only, keys) VALUES (1, ?1)
+         ON CONFLICT (only) DO UPDATE SET keys = excluded.keys WHERE keys <> excluded.keys",
         params![keys.to_text()?],
     )?;
     Ok(())
@@ -174,7 +176,7 @@ fn first_keys(office: &NewOffice, key: &FileKey, chance: &mut Chance) -> Result<
 pub(crate) fn in_partial(folder: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let partial = layout::beside(folder, ".partial");
     layout::remove_if_there(&partial);
-    let filled = fs::create_dir_all(&partial).map_err(Error::from).and_then(|()| {
+    let filled = layout::make_private_folder(&partial).and_then(|()| {
         fill(&partial)?;
         layout::sync_folder(&partial)?;
         if folder.is_dir() {

@@ -3,6 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{Condvar, Mutex, PoisonError},
+    time::Duration,
 };
 
 use rusqlite::Connection;
@@ -26,6 +27,7 @@ struct Pool {
 
 /// So many reads at once; the next one waits.
 const MOST: usize = 6;
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Readers {
     pub fn new(path: PathBuf, key: FileKey) -> Self {
@@ -56,7 +58,12 @@ impl Readers {
                 pool.opened += 1;
                 break None;
             }
-            pool = self.returned.wait(pool).unwrap_or_else(PoisonError::into_inner);
+            let (waited, patience) =
+                self.returned.wait_timeout(pool, PATIENCE).unwrap_or_else(PoisonError::into_inner);
+            if patience.timed_out() {
+                return Err(Error::Busy);
+            }
+            pool = waited;
         };
         drop(pool);
         let mut lent = Lent { readers: self, conn: idle, healthy: false };

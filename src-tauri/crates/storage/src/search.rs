@@ -41,19 +41,32 @@ fn distance(wanted: &str, text: &str) -> (usize, bool) {
 }
 
 /// Sets the text that a row is found by.
+///
+/// # Errors
+/// `Error::SearchIndex` when the index is at fault.
 pub(crate) fn set(conn: &Connection, tag: &str, id: Uuid, text: Option<&str>) -> Result<()> {
     let key = id.as_bytes().as_slice();
-    let Some(text) = text.map(fold::fold) else {
-        conn.prepare_cached("DELETE FROM search_rows WHERE id = ?1 AND tag = ?2")?
-            .execute(params![key, tag])?;
-        return Ok(());
+    let set = match text.map(fold::fold) {
+        None => conn
+            .prepare_cached("DELETE FROM search_rows WHERE id = ?1 AND tag = ?2")?
+            .execute(params![key, tag]),
+        Some(text) => conn
+            .prepare_cached(
+                "INSERT INTO search_rows (tag, id, text) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (id) DO UPDATE SET text = excluded.text WHERE text <> excluded.text",
+            )?
+            .execute(params![tag, key, text]),
     };
-    conn.prepare_cached(
-        "INSERT INTO search_rows (tag, id, text) VALUES (?1, ?2, ?3)
-         ON CONFLICT (id) DO UPDATE SET text = excluded.text WHERE text <> excluded.text",
-    )?
-    .execute(params![tag, key, text])?;
-    Ok(())
+    set.map(|_| ()).map_err(|error| blame_index(error.into()))
+}
+
+/// Neither setting a text nor a commit breaks a unique or a check constraint of ours: FTS5 does, when its own tables
+/// are out of order.
+pub(crate) fn blame_index(error: Error) -> Error {
+    match error {
+        Error::Duplicate { .. } | Error::Refused { .. } => Error::SearchIndex,
+        other => other,
+    }
 }
 
 /// `None` when the index holds the words of `search_rows` and no others, else the sentence that says so.
@@ -61,7 +74,9 @@ pub(crate) fn broken_index(conn: &Connection) -> Result<Option<String>> {
     match conn.execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)") {
         Ok(()) => Ok(None),
         Err(error) => match Error::from(error) {
-            Error::Damaged { .. } => Ok(Some("the search index does not match its rows".to_owned())),
+            Error::SearchIndex | Error::Damaged { .. } => {
+                Ok(Some("the search index does not match its rows".to_owned()))
+            }
             other => Err(other),
         },
     }
@@ -95,7 +110,8 @@ pub(crate) fn out_of_step(conn: &Connection, schema: &Schema) -> Result<Option<S
 
 /// Builds the index anew from the rows: it holds nothing that they do not.
 pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
-    conn.execute_batch("DELETE FROM search_rows;")?;
+    // First, so that the triggers take out what is in; the command itself asks nothing of the old index.
+    conn.execute_batch("INSERT INTO search (search) VALUES ('rebuild'); DELETE FROM search_rows;")?;
     for table in schema.tables {
         let sql = format!("SELECT {}, id FROM {}", table.columns.join(", "), table.name);
         let mut statement = conn.prepare(&sql)?;
@@ -107,7 +123,5 @@ pub(crate) fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
             }
         }
     }
-    // Last, since what the triggers took out above may never have been in.
-    conn.execute_batch("INSERT INTO search (search) VALUES ('rebuild');")?;
     Ok(())
 }

@@ -19,7 +19,9 @@ use crate::{
     keys::{Keys, OfficeKind},
     layout,
     lock::OfficeLock,
+    office,
     readers::Readers,
+    search,
     undo::{self, LastChanges, Way},
 };
 
@@ -69,6 +71,10 @@ impl Store {
     ) -> Result<Self> {
         let path = layout::store(folder);
         let writer = Writer::open(&path, &key)?;
+        // A program that was cut off between writing the two leaves the copy behind.
+        let opened = writer.gate.open();
+        office::copy_slots(&writer.conn, &keys)?;
+        drop(opened);
         Ok(Store {
             folder: folder.to_owned(),
             schema,
@@ -182,7 +188,7 @@ impl Store {
             };
             let mut tx = Tx::begin(&transaction, gate, self.schema, actor, now)?;
             let value = change(&mut tx)?;
-            let logged = tx.rows() > 0 || intent.leaves == Leaves::EntryAlways;
+            let logged = tx.changed_rows()? > 0 || intent.leaves == Leaves::EntryAlways;
             let mut changed = Vec::new();
             if logged {
                 let Intent { op, sentence, undo_of, redo_of, .. } = *intent;
@@ -197,17 +203,27 @@ impl Store {
             let commit = transaction.commit().map_err(Error::from);
             (Written { value, audit: logged.then_some(id), changed }, commit)
         };
-        match commit {
-            Ok(()) => writer.suspect = false,
-            // A commit that reports a failure can be on the disk all the same: the file itself says.
-            Err(error) => {
-                writer.renew(&layout::store(&self.folder), &self.key)?;
-                if written.audit.is_none() || !audit::has(&writer.conn, id)? {
-                    return Err(error.into());
-                }
-            }
-        }
+        self.settle(writer, commit, written.audit)?;
         Ok(written)
+    }
+
+    /// A commit that reports a failure can be on the disk all the same: the file itself says.
+    fn settle(&self, writer: &mut Writer, commit: Result<()>, audit: Option<Uuid>) -> Result<()> {
+        let Err(error) = commit else {
+            writer.suspect = false;
+            return Ok(());
+        };
+        writer.renew(&layout::store(&self.folder), &self.key)?;
+        if let Some(id) = audit
+            && audit::has(&writer.conn, id)?
+        {
+            return Ok(());
+        }
+        let error = search::blame_index(error);
+        if matches!(error, Error::SearchIndex) {
+            writer.rebuild_search(self.schema)?;
+        }
+        Err(error)
     }
 
     pub(crate) fn fresh_reader(&self) -> Result<Connection> {
@@ -226,7 +242,11 @@ impl Store {
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Writer>> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         if writer.suspect {
+            let search_is_broken = writer.gate.search_is_broken.get();
             writer.renew(&layout::store(&self.folder), &self.key)?;
+            if search_is_broken {
+                writer.rebuild_search(self.schema)?;
+            }
         }
         Ok(writer)
     }
@@ -244,6 +264,13 @@ impl Writer {
         let mut conn = connection::writer(path, key)?;
         let gate = Gate::guard(&mut conn)?;
         Ok(Writer { conn, gate, suspect: false })
+    }
+
+    pub fn rebuild_search(&mut self, schema: &Schema) -> Result<()> {
+        let _open = self.gate.open();
+        let transaction = self.conn.transaction()?;
+        search::rebuild(&transaction, schema)?;
+        Ok(transaction.commit()?)
     }
 
     fn renew(&mut self, path: &Path, key: &FileKey) -> Result<()> {

@@ -123,6 +123,21 @@ fn an_index_that_holds_other_words_than_its_rows_is_found() {
     assert!(store.check().unwrap().ok, "{:?}", store.check());
 }
 
+#[test]
+fn a_broken_index_mends_itself_and_the_change_goes_through_the_second_time() {
+    let (dir, store) = with_names(&["Anna", "Ben"]);
+    drop(store);
+    let conn = raw(&folder_in(&dir));
+    conn.execute_batch("UPDATE search_data SET block = x'00' WHERE id = 10").unwrap();
+    drop(conn);
+    let store = Store::open_as(&TOY, &folder_in(&dir), &storage::Unlock::Open, chance(2), at(1)).unwrap();
+    let first = write(&store, "Renamed", |tx| tx.update(&person(1, "Anne")));
+    assert!(matches!(first, Err(Error::SearchIndex)), "{first:?}");
+    write(&store, "Renamed", |tx| tx.update(&person(1, "Anne"))).unwrap();
+    assert_eq!(store.read(|conn| search(conn, "anne", &[], 10)).unwrap().len(), 1);
+    assert!(store.check().unwrap().ok, "{:?}", store.check());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::{
     calendar::SchoolYear,
     ids::StudentId,
@@ -80,14 +80,14 @@ impl Class {
     }
 
     fn grade_of(&self, student: &Student) -> Option<i16> {
-        student.grade.map(|grade| grade - self.years_since)
+        student.grade.map(|grade| grade.saturating_sub(self.years_since))
     }
 
     fn holds(&self, student: &Student) -> bool {
         match student.graduated_on {
             Some(day) => {
-                let last = self.next_year.unwrap_or_else(|| self.first_day + chrono::Months::new(12));
-                self.first_day <= day && day < last
+                let last = self.next_year.or_else(|| self.first_day.checked_add_months(Months::new(12)));
+                self.first_day <= day && last.is_none_or(|last| day < last)
             }
             None => self.grade_of(student) == Some(12) && student.roster_status != RosterStatus::Gone,
         }
