@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use crate::shape::{Shaper, Word};
+use crate::shape::{Shaper, Show, Word};
 use crate::style::Style;
 use crate::text::{RichText, Run};
 
@@ -21,6 +21,20 @@ pub(crate) struct Fragment {
     pub words: Vec<Arc<Word>>,
     /// Width of a line to write on, in points; then there are no words.
     pub blank: Option<f32>,
+}
+
+impl Fragment {
+    /// What is shown, as it reads.
+    pub fn text(&self) -> String {
+        let pieces = self.words.iter().flat_map(|word| &word.pieces);
+        pieces
+            .flat_map(|piece| &piece.shows)
+            .map(|show| match show {
+                Show::Text(text) | Show::Glyph { reads: text, .. } => text.as_str(),
+                Show::Kern(_) => "",
+            })
+            .collect()
+    }
 }
 
 /// A line of a paragraph.

@@ -17,37 +17,22 @@ use crate::tags::{ElementId, Tree};
 /// The name under which pages call the logo.
 pub(crate) const LOGO: &str = "Logo";
 
-/// Whether the operations carry marks for the structure tree.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Marking<'a> {
-    Tagged(&'a Tree),
-    Plain,
-}
-
 /// What a page's content says, and which element each marked stretch belongs to, in the order of their numbers.
 pub(crate) struct Drawn {
     pub ops: Vec<Op>,
     pub elements: Vec<ElementId>,
 }
 
-/// Draws one page. Artifacts come first, then the content in reading order.
-pub(crate) fn draw(page: &Page, marking: Marking<'_>, shown: &mut GlyphsShown) -> Drawn {
+/// Draws a page with its marks for the structure tree. Artifacts come first, then the content in reading order.
+pub(crate) fn draw_tagged(page: &Page, tree: &Tree, shown: &mut GlyphsShown) -> Drawn {
     let mut pen = Pen::new(shown);
     let mut elements = Vec::new();
-    let Marking::Tagged(tree) = marking else {
-        page.marks.iter().for_each(|placed| pen.mark(placed));
-        return Drawn { ops: pen.ops, elements };
-    };
-    if page.marks.iter().any(|placed| placed.mark.element().is_none()) {
-        pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-        page.marks
-            .iter()
-            .filter(|placed| placed.mark.element().is_none())
-            .for_each(|placed| pen.mark(placed));
-        pen.ops.push(Op::EndMarkedContent);
-    }
+    let marks = || page.marks.iter().chain(&page.foot);
+    pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+    marks().filter(|placed| placed.mark.element().is_none()).for_each(|placed| pen.mark(placed));
+    pen.ops.push(Op::EndMarkedContent);
     let mut open: Option<ElementId> = None;
-    for placed in &page.marks {
+    for placed in marks() {
         let Some(element) = placed.mark.element() else { continue };
         if open != Some(element) {
             if open.is_some() {
@@ -66,6 +51,16 @@ pub(crate) fn draw(page: &Page, marking: Marking<'_>, shown: &mut GlyphsShown) -
         pen.ops.push(Op::EndMarkedContent);
     }
     Drawn { ops: pen.ops, elements }
+}
+
+/// Draws marks without tags. What is drawn after it may assume no dashes.
+pub(crate) fn draw_plain(marks: &[Placed], shown: &mut GlyphsShown) -> Vec<Op> {
+    let mut pen = Pen::new(shown);
+    marks.iter().for_each(|placed| pen.mark(placed));
+    if pen.dash.is_some() {
+        pen.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::default() });
+    }
+    pen.ops
 }
 
 fn number_of(index: usize) -> DictItem {

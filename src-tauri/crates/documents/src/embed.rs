@@ -154,23 +154,23 @@ fn program_of(face: Face, glyphs: &[u16]) -> Result<Program, PaperError> {
 /// The Type0 dictionary that pages select under the face's name.
 fn find_font(document: &Document, face: Face) -> Result<ObjectId, PaperError> {
     let name = face.resource_name().as_bytes();
-    fonts_of(document).get(name).copied().ok_or_else(|| {
+    resources_of(document, b"Font").get(name).copied().ok_or_else(|| {
         PaperError::Assembly(format!("the font {} is not in the document", face.postscript_name()))
     })
 }
 
-/// All named fonts of a document that printpdf made, by the name that pages use.
-pub(crate) fn fonts_of(document: &Document) -> BTreeMap<Vec<u8>, ObjectId> {
-    let mut fonts = BTreeMap::new();
+/// All named resources of one kind in a document that printpdf made, by the name that pages use.
+pub(crate) fn resources_of(document: &Document, kind: &[u8]) -> BTreeMap<Vec<u8>, ObjectId> {
+    let mut named = BTreeMap::new();
     for object in document.objects.values() {
         let Ok(resources) = object.as_dict() else { continue };
-        let Ok(dictionary) = resources.get(b"Font").and_then(Object::as_reference) else { continue };
+        let Ok(dictionary) = resources.get(kind).and_then(Object::as_reference) else { continue };
         let Ok(dictionary) = document.get_dictionary(dictionary) else { continue };
-        for (name, font) in dictionary {
-            if let Ok(id) = font.as_reference() {
-                fonts.insert(name.clone(), id);
+        for (name, resource) in dictionary {
+            if let Ok(id) = resource.as_reference() {
+                named.insert(name.clone(), id);
             }
         }
     }
-    fonts
+    named
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject, XObjectId};
 
 use crate::blocks::Block;
-use crate::draw::{LOGO, Marking, draw};
+use crate::breaks::{Fragment, Line, break_lines};
+use crate::draw::{LOGO, draw_tagged};
 use crate::embed;
 use crate::error::{PaperError, Unprintable};
 use crate::finish::{About, finish};
@@ -109,12 +110,7 @@ fn add_footers(shaper: &mut Shaper, pages: &mut [Page], paper: &Paper) {
     const BELOW_RULE: f32 = 5.0;
     let count = pages.len().to_string();
     let baseline = Style::SMALL.baseline(shaper.fonts());
-    let left = crate::breaks::break_lines(
-        shaper,
-        &RichText::plain(&*paper.footer),
-        Style::SMALL,
-        sheet::TEXT_WIDTH - 80.0,
-    );
+    let left = foot_lines(shaper, &paper.footer, sheet::TEXT_WIDTH - 80.0);
     for (index, page) in pages.iter_mut().enumerate() {
         let mut row = Row::new(0.0);
         row.rule(0.0, rule::FACT / 2.0, sheet::TEXT_WIDTH, rule::FACT, Color::Hairline);
@@ -123,12 +119,31 @@ fn add_footers(shaper: &mut Shaper, pages: &mut [Page], paper: &Paper) {
             put_line(&mut row, line.clone(), 0.0, top + baseline + at as f32 * Style::SMALL.leading, None);
         }
         let label = paper.page_label.replace("{pages}", &count).replace("{page}", &(index + 1).to_string());
-        for line in crate::breaks::break_lines(shaper, &RichText::plain(label), Style::SMALL, f32::INFINITY) {
+        for line in break_lines(shaper, &RichText::plain(label), Style::SMALL, f32::INFINITY) {
             let x = sheet::TEXT_WIDTH - line.width;
             put_line(&mut row, line, x, top + baseline, None);
         }
         let (x, y) = (sheet::SIDE, sheet::HEIGHT - sheet::BOTTOM + ABOVE);
-        page.marks.extend(row.marks.into_iter().map(|mark| Placed { x, y, mark }));
+        page.foot = row.marks.into_iter().map(|mark| Placed { x, y, mark }).collect();
+    }
+}
+
+/// At most two lines at the foot; a longer text ends in an ellipsis, its start finds the paper again.
+fn foot_lines(shaper: &mut Shaper, text: &str, width: f32) -> Vec<Line> {
+    const MOST: usize = 2;
+    let whole = break_lines(shaper, &RichText::plain(text), Style::SMALL, width);
+    if whole.len() <= MOST {
+        return whole;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut kept = words.len();
+    loop {
+        kept -= 1;
+        let shorter = format!("{}…", words[..kept].join(" "));
+        let lines = break_lines(shaper, &RichText::plain(shorter), Style::SMALL, width);
+        if lines.len() <= MOST || kept <= 1 {
+            return lines.into_iter().take(MOST).collect();
+        }
     }
 }
 
@@ -162,7 +177,7 @@ impl Laid {
         for page in self.sheets(sides) {
             let (ops, elements) = match page {
                 Some(page) => {
-                    let drawn = draw(page, Marking::Tagged(&self.tree), &mut shown);
+                    let drawn = draw_tagged(page, &self.tree, &mut shown);
                     (drawn.ops, drawn.elements)
                 }
                 None => (Vec::new(), Vec::new()),
@@ -183,16 +198,17 @@ impl Laid {
         finish(file, &about, &pages, Some(root))
     }
 
-    /// Every stretch of text with its box on its page, for checks of the layout: page from 0, left, top, right, bottom in points.
+    /// Every stretch of text with its box on its page, for checks of the layout.
     pub fn text_boxes(&self) -> Vec<TextBox> {
         let mut boxes = Vec::new();
         for (page, marks) in self.pages.iter().enumerate() {
-            for placed in &marks.marks {
+            for placed in marks.marks.iter().chain(&marks.foot) {
                 let Mark::Text { x, y, width, line, .. } = &placed.mark else { continue };
                 let Some(first) = line.first() else { continue };
                 let baseline = placed.y + y;
                 boxes.push(TextBox {
                     page,
+                    text: line.iter().map(Fragment::text).collect(),
                     left: placed.x + x,
                     right: placed.x + x + width,
                     top: baseline - first.style.size * 0.70,
@@ -205,9 +221,11 @@ impl Laid {
 }
 
 /// Where a stretch of text stands, in points from the upper left corner of its page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TextBox {
+    /// Counted from 0.
     pub page: usize,
+    pub text: String,
     pub left: f32,
     pub top: f32,
     pub right: f32,

@@ -14,6 +14,7 @@ pub enum Language {
 /// Words that the layout itself needs.
 pub(crate) struct Words {
     pub agreement: &'static str,
+    pub agreements: &'static str,
     pub agreement_number: &'static str,
     pub page_of: &'static str,
     /// Monday first.
@@ -30,6 +31,7 @@ pub(crate) struct Words {
 
 const ENGLISH: Words = Words {
     agreement: "Agreement",
+    agreements: "Placement agreements",
     agreement_number: "Agreement number",
     page_of: "Page {page} of {pages}",
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -44,6 +46,7 @@ const ENGLISH: Words = Words {
 
 const SPANISH: Words = Words {
     agreement: "Convenio",
+    agreements: "Convenios",
     agreement_number: "Número de convenio",
     page_of: "Página {page} de {pages}",
     weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
@@ -58,6 +61,7 @@ const SPANISH: Words = Words {
 
 const POLISH: Words = Words {
     agreement: "Umowa",
+    agreements: "Umowy",
     agreement_number: "Numer umowy",
     page_of: "Strona {page} z {pages}",
     weekdays: ["pon.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."],

@@ -7,7 +7,9 @@
 //! ```
 
 pub mod agreement;
+mod batch;
 pub mod blocks;
+mod body;
 mod breaks;
 mod draw;
 mod embed;
@@ -18,6 +20,8 @@ mod laid;
 mod language;
 mod layout;
 mod logo;
+mod merge;
+mod objects;
 mod page;
 mod shape;
 mod structure;
@@ -27,6 +31,7 @@ mod text;
 mod wording;
 
 pub use agreement::{AgreementFacts, Clauses, agreement, missing, missing_label};
+pub use batch::{Batch, Printed, print_each, print_merged};
 pub use error::{PaperError, Unprintable};
 pub use laid::{Laid, Pages, Paper, Sides, TextBox, lay_out};
 pub use language::Language;

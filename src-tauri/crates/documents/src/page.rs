@@ -17,6 +17,8 @@ pub(crate) struct Placed {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Page {
     pub marks: Vec<Placed>,
+    /// The running foot.
+    pub foot: Vec<Placed>,
     /// Printed on both sides, it must not be the back of the page before.
     pub starts_sheet: bool,
 }

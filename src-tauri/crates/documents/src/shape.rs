@@ -1,9 +1,10 @@
 //! Words into glyphs: every distinct word is shaped once per face and then taken from the cache.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use harfrust::{Buffer, ClusterLevel, Direction, ShapeOptions, ShaperFont};
+use harfrust::{Buffer, ClusterLevel, Direction, Script, ShapeOptions, ShapePlan, ShaperFont};
 
 use crate::error::PaperError;
 use crate::fonts::{Face, Fonts, GlyphsShown, is_silent, stand_in};
@@ -44,6 +45,8 @@ pub(crate) struct Word {
     pub visible: i32,
     /// Glyphs, for letter spacing.
     pub count: usize,
+    /// The same for the same text in the same face.
+    pub key: u64,
 }
 
 impl Word {
@@ -62,7 +65,7 @@ impl Word {
 /// Shapes words and remembers them. One for each thread; keep it between papers.
 pub struct Shaper {
     fonts: &'static Fonts,
-    shapers: Vec<ShaperFont<'static, 'static>>,
+    plans: HashMap<(Face, Option<Script>), ShapePlan>,
     buffer: Buffer,
     cache: HashMap<Face, HashMap<String, Arc<Word>>>,
     missing: BTreeSet<(String, char)>,
@@ -76,10 +79,9 @@ impl Shaper {
     /// `PaperError::Fonts` if the program's own fonts can't be parsed.
     pub fn new() -> Result<Self, PaperError> {
         let fonts = Fonts::get()?;
-        let shapers = Face::ALL.into_iter().map(|face| ShaperFont::new(&fonts.face(face).font)).collect();
         let mut buffer = Buffer::new();
         buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
-        Ok(Self { fonts, shapers, buffer, cache: HashMap::new(), missing: BTreeSet::new() })
+        Ok(Self { fonts, plans: HashMap::new(), buffer, cache: HashMap::new(), missing: BTreeSet::new() })
     }
 
     pub(crate) fn fonts(&self) -> &'static Fonts {
@@ -136,11 +138,12 @@ impl Shaper {
         let space =
             self.fonts.face(face).glyph_of(' ').map_or(0, |glyph| self.fonts.face(face).advance_of(glyph));
         let visible = width - space * i32::try_from(spaces).unwrap_or(0);
-        Word { pieces, width, visible: visible.max(0), count }
+        let mut hasher = DefaultHasher::new();
+        (face, text).hash(&mut hasher);
+        Word { pieces, width, visible: visible.max(0), count, key: hasher.finish() }
     }
 
     fn shape_run(&mut self, face: Face, run: &str) -> Piece {
-        let index = Face::ALL.iter().position(|one| *one == face).unwrap_or(0);
         let loaded = self.fonts.face(face);
         self.buffer.clear();
         self.buffer.push_str(run);
@@ -148,7 +151,14 @@ impl Shaper {
         self.buffer.set_direction(Direction::LeftToRight);
         self.buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         let mut piece = Piece { face, shows: Vec::new(), width: 0, glyphs: Vec::new(), count: 0 };
-        if harfrust::shape(&self.shapers[index], &mut self.buffer, ShapeOptions::new()).is_err() {
+        let script = self.buffer.script();
+        let plan = self
+            .plans
+            .entry((face, script))
+            .or_insert_with(|| ShapePlan::new(&loaded.font, Direction::LeftToRight, script, None, &[]));
+        self.buffer.set_language(None);
+        let options = ShapeOptions::new().plan(Some(plan));
+        if harfrust::shape(&ShaperFont::new(&loaded.font), &mut self.buffer, options).is_err() {
             return piece;
         }
         let infos = self.buffer.glyph_infos();

@@ -107,15 +107,20 @@ pub(super) fn has_field(line: &Line, name: &str) -> bool {
     matches!(line, Line::Row { fields, .. } if fields.iter().any(|field| field == name))
 }
 
+/// The head of a group, with space above unless it is the first of its column.
+fn group_head(group: &Section, index: usize) -> Block {
+    Block::Group { text: group.head.clone(), before: if index == 0 { 0.0 } else { 7.0 } }
+}
+
 /// The first half of the parties at the left, the rest at the right.
 fn parties(section: &Section) -> Vec<Block> {
     let half = section.groups.len().div_ceil(2);
     let column = |groups: &[Section]| -> Vec<Block> {
         groups
             .iter()
-            .map(|group| {
-                let head = Block::Group { text: group.head.clone(), before: 7.0 };
-                Block::Keep(vec![head, facts(&group.lines, FactRules::Full)])
+            .enumerate()
+            .map(|(index, group)| {
+                Block::Keep(vec![group_head(group, index), facts(&group.lines, FactRules::Full)])
             })
             .collect()
     };
@@ -157,15 +162,16 @@ fn duties(section: &Section) -> Vec<Block> {
     let column = |groups: &[Section]| -> Vec<Block> {
         groups
             .iter()
-            .map(|group| {
-                let mut kept = vec![Block::Group { text: group.head.clone(), before: 7.0 }];
+            .enumerate()
+            .map(|(index, group)| {
+                let mut kept = vec![group_head(group, index)];
                 kept.extend(body(&group.lines));
                 Block::Keep(kept)
             })
             .collect()
     };
     let (left, right) = section.groups.split_at(half);
-    vec![head(section), Block::Columns { left: column(left), right: column(right) }, Block::Space(7.0)]
+    vec![head(section), Block::Columns { left: column(left), right: column(right) }, Block::Space(19.0)]
 }
 
 fn assurances(section: &Section) -> Vec<Block> {

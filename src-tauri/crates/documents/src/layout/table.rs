@@ -28,7 +28,7 @@ struct Manner {
 impl Manner {
     fn of(kind: TableKind) -> Self {
         match kind {
-            TableKind::Grid => Self { top: 2.0, bottom: 2.5, body: Style::CELL, head: Style::CELL_HEAD },
+            TableKind::Grid => Self { top: 2.0, bottom: 2.75, body: Style::CELL, head: Style::CELL_HEAD },
             TableKind::Figures => Self {
                 top: 1.75,
                 bottom: 2.0,

@@ -203,3 +203,62 @@ pub fn heaviest() -> AgreementFacts {
     facts.further_signers = vec![FurtherSigner::Employer, FurtherSigner::Teacher, FurtherSigner::Principal];
     facts
 }
+
+/// A batch in which every agreement differs in names, dates and numbers, and some in pay and age.
+pub fn many(count: usize) -> impl Iterator<Item = AgreementFacts> {
+    const FIRST: [&str; 12] = [
+        "Zofia",
+        "Aiden",
+        "Łucja",
+        "Mateo",
+        "Оксана",
+        "Priya",
+        "Noah",
+        "Ximena",
+        "Thị Ánh",
+        "Jakub",
+        "Amara",
+        "Søren",
+    ];
+    const LAST: [&str; 11] = [
+        "Mendoza",
+        "Kowalczyk",
+        "O’Connell",
+        "Shevchenko",
+        "Nguyễn",
+        "Patel-Rao",
+        "Jørgensen",
+        "Żółkiewska",
+        "García Núñez",
+        "Washington",
+        "Петренко",
+    ];
+    (0..count).map(|index| {
+        let mut facts = zofia();
+        let name = format!("{} {}", FIRST[index % FIRST.len()], LAST[(index / 3) % LAST.len()]);
+        facts.number = format!("WBL-2027-{index:04}");
+        facts.student.legal_name = name;
+        facts.student.preferred_name = some(FIRST[index % FIRST.len()]);
+        facts.student.local_id = Some(format!("{}", 2_140_000 + index));
+        facts.student.phone = Some(format!("847-555-{index:04}"));
+        facts.student.email = Some(format!("s{index}@students.example.org"));
+        facts.guardian.name =
+            Some(format!("{} {}", FIRST[(index + 5) % FIRST.len()], LAST[(index / 3) % LAST.len()]));
+        facts.guardian.phone = Some(format!("847-556-{index:04}"));
+        facts.employer.name = format!("{} & Company, No. {}", LAST[index % LAST.len()], index % 700);
+        facts.site.name = Some(facts.employer.name.clone());
+        facts.site.address = Some(format!("{} Dundee Road, Wheeling, IL 60090", 100 + index % 900));
+        facts.employer.phone = Some(format!("847-557-{index:04}"));
+        facts.emergency.contacts[0].name = facts.guardian.name.clone().unwrap();
+        if index % 4 == 1 {
+            facts.placement.pay = Pay::Hourly {
+                wage_cents: Some(1500 + 25 * u32::try_from(index % 9).unwrap()),
+                pay_period: some("every two weeks"),
+            };
+        }
+        if index % 17 == 3 {
+            facts.student.birth_date = Some(day(2011, 6, 1));
+        }
+        facts
+    })
+}

@@ -1,0 +1,191 @@
+//! Agreements as files: structure for screen readers, the same bytes for the same facts, every language.
+
+mod checker;
+mod sample;
+
+use documents::{AgreementFacts, Clauses, Laid, Language, Logo, PaperError, Shaper, Sides, agreement};
+
+fn lay(facts: &AgreementFacts, language: Language) -> Laid {
+    let clauses = Clauses::sample(language).unwrap();
+    agreement(&mut Shaper::new().unwrap(), facts, &sample::letterhead(), &clauses)
+}
+
+fn page_texts(laid: &Laid) -> Vec<String> {
+    let mut pages = vec![String::new(); laid.page_count()];
+    for one in laid.text_boxes() {
+        pages[one.page].push_str(&one.text);
+        pages[one.page].push('\n');
+    }
+    pages
+}
+
+fn empty() -> AgreementFacts {
+    AgreementFacts { number: "WBL-2027-0001".to_owned(), ..AgreementFacts::default() }
+}
+
+#[test]
+fn a_screen_reader_reaches_everything_once_in_every_language() {
+    for language in Language::ALL {
+        for facts in [sample::zofia(), sample::heaviest(), empty()] {
+            let laid = lay(&facts, language);
+            for sides in [Sides::One, Sides::Both] {
+                let document = checker::load(&laid.to_pdf(sides).unwrap());
+                let checked = checker::check(&document, language.tag(), &laid.title);
+                assert_eq!(checked.problems, Vec::<String>::new(), "{language:?} {}", facts.number);
+                for role in ["H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI"] {
+                    assert!(
+                        checked.roles.contains_key(role),
+                        "{language:?}: no {role} in {:?}",
+                        checked.roles
+                    );
+                }
+                assert_eq!(
+                    checked.roles.get("H1"),
+                    Some(&2),
+                    "agreement and emergency page have a title each"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes_whatever_was_printed_before() {
+    let clauses = Clauses::sample(Language::English).unwrap();
+    let mut shaper = Shaper::new().unwrap();
+    let letterhead = sample::letterhead();
+    let mut print = |facts: &AgreementFacts| {
+        agreement(&mut shaper, facts, &letterhead, &clauses).to_pdf(Sides::One).unwrap()
+    };
+    let first = print(&sample::zofia());
+    print(&sample::heaviest());
+    assert!(first == print(&sample::zofia()), "a frozen copy can be made again");
+    assert!(first != print(&sample::heaviest()));
+    assert!(first.len() < 95_000, "{} bytes", first.len());
+}
+
+#[test]
+fn the_design_s_agreement_has_four_pages_in_its_order() {
+    let pages = page_texts(&lay(&sample::zofia(), Language::English));
+    assert_eq!(pages.len(), 4);
+    for (page, words) in [
+        (0, "Work-based learning placement agreement"),
+        (
+            0,
+            "read pages\u{a0}1 to 3, mark your two choices and sign on page\u{a0}3, and fill in page\u{a0}4.",
+        ),
+        (0, "Weekly schedule"),
+        (0, "Page 1 of 4"),
+        (1, "The employer will"),
+        (2, "By signing, each party agrees"),
+        (2, "Patient privacy (HIPAA) and conduct at work"),
+        (3, "People to call, in this order"),
+    ] {
+        let words = words.replace('\u{a0}', " ");
+        assert!(pages[page].contains(&words), "page {}: {words} in {}", page + 1, pages[page]);
+    }
+}
+
+#[test]
+fn page_numbers_in_the_text_follow_the_pages_when_an_agreement_grows() {
+    let pages = page_texts(&lay(&sample::heaviest(), Language::English));
+    let page_of = |words: &str| 1 + pages.iter().position(|page| page.contains(words)).unwrap();
+    let (signing, emergency) = (page_of("By signing,"), page_of("People to call, in this order"));
+    assert!(signing > 3, "all that an agreement can carry takes more than three pages before the signatures");
+    let steps: String = pages[0].lines().filter(|line| line.contains("page")).collect::<Vec<_>>().join(" ");
+    assert!(steps.contains(&format!("sign on page {signing}")), "{steps}");
+    assert!(steps.contains(&format!("fill in page {emergency}")), "{steps}");
+}
+
+#[test]
+fn conditions_choose_clauses_rows_and_signers() {
+    let light = page_texts(&lay(&sample::zofia(), Language::English)).concat();
+    let heavy = page_texts(&lay(&sample::heaviest(), Language::English)).concat();
+    for words in
+        ["Student-learner.", "Under 16.", "Work permit", "Meal break", "Related teacher", "Principal", "Pay."]
+    {
+        assert!(heavy.contains(words), "{words}");
+    }
+    for words in ["Student-learner.", "Under 16.", "Work permit", "Meal break", "Principal\n"] {
+        assert!(!light.contains(words), "{words}");
+    }
+    assert!(light.contains("No pay.") && !heavy.contains("No pay."));
+}
+
+#[test]
+fn nothing_unknown_prints_as_a_word() {
+    let text = page_texts(&lay(&empty(), Language::English)).concat();
+    for words in ["N/A", "None,", "null", "{{", "[["] {
+        assert!(!text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn the_emergency_page_starts_a_new_sheet_on_both_sides() {
+    let laid = lay(&sample::zofia(), Language::English);
+    let one = checker::load(&laid.to_pdf(Sides::One).unwrap());
+    let both = checker::load(&laid.to_pdf(Sides::Both).unwrap());
+    assert_eq!(one.get_pages().len(), 4);
+    assert_eq!(both.get_pages().len(), 5, "the back of page 3 stays blank");
+    let pages = page_texts(&laid);
+    assert!(pages[3].contains("Page 4 of 4"), "the blank back is not counted");
+}
+
+#[test]
+fn a_character_without_a_glyph_is_reported_with_its_field() {
+    let mut facts = sample::zofia();
+    facts.student.preferred_name = Some("李 Zosia".to_owned());
+    facts.plan[1].task = "Wash 手".to_owned();
+    let found: Vec<(String, char)> = lay(&facts, Language::English)
+        .unprintable
+        .into_iter()
+        .map(|one| (one.field, one.character))
+        .collect();
+    assert_eq!(
+        found,
+        vec![("student.preferred_name".to_owned(), '李'), ("plan.items[2].task".to_owned(), '手')]
+    );
+    assert!(lay(&sample::zofia(), Language::English).unprintable.is_empty());
+}
+
+#[test]
+fn names_in_cyrillic_read_back_from_the_file() {
+    let mut facts = sample::zofia();
+    facts.student.legal_name = "Ґанна Щёголева-Łączyńska".to_owned();
+    let bytes = lay(&facts, Language::English).to_pdf(Sides::One).unwrap();
+    let document = checker::load(&bytes);
+    let text = document.extract_text(&[1]).unwrap();
+    assert!(text.contains("Ґанна Щёголева-Łączyńska"), "{text}");
+}
+
+#[test]
+fn counsel_s_wording_replaces_ours_and_a_wrong_field_is_named_by_its_line() {
+    let plan = include_str!("../wording/en/training-plan.md");
+    let emergency = include_str!("../wording/en/emergency-page.md");
+    let own = "# Our agreement\n\n{{placement.kind}}\n\n## 1 Scope {#scope}\nThis binds **all** parties.\n- one;\n- two.\n\n\
+               ## 2 Signatures {#signatures}\nSigned:\n| Student | {{student.legal_name}} |\nCaptions: Signature · Date\n";
+    let clauses = Clauses::parse(Language::English, own, plan, emergency).unwrap();
+    let laid = agreement(&mut Shaper::new().unwrap(), &sample::zofia(), &sample::letterhead(), &clauses);
+    let text = page_texts(&laid).concat();
+    assert!(text.contains("Our agreement") && text.contains("This binds all parties."), "{text}");
+    match Clauses::parse(Language::English, "# A\n\n{{student.nickname}}", plan, emergency) {
+        Err(PaperError::Wording { file, line, .. }) => assert_eq!((file.as_str(), line), ("agreement.md", 3)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_logo_is_embedded_with_words_and_a_broken_one_is_refused() {
+    let logo = Logo::read(include_bytes!("sample/logo.png")).unwrap();
+    let mut letterhead = sample::letterhead();
+    letterhead.logo = Some(logo);
+    let clauses = Clauses::sample(Language::English).unwrap();
+    let laid = agreement(&mut Shaper::new().unwrap(), &sample::zofia(), &letterhead, &clauses);
+    let document = checker::load(&laid.to_pdf(Sides::One).unwrap());
+    let checked = checker::check(&document, "en-US", &laid.title);
+    assert_eq!(checked.problems, Vec::<String>::new());
+    assert_eq!(checked.roles.get("Figure"), Some(&1));
+    for broken in [&b"GIF89a"[..], b"\x89PNG\r\n\x1a\n", &[0xFF, 0xD8, 0xFF, 0xE0], b""] {
+        assert!(matches!(Logo::read(broken), Err(PaperError::Logo(_))), "{broken:?}");
+    }
+}
