@@ -67,7 +67,7 @@ fn a_second_program_is_told_at_once_that_the_office_is_open() {
     let started = Instant::now();
     let refused = Store::open_as(&TOY, &folder_in(&dir), &Unlock::Open, chance(2), at(1));
     assert!(matches!(refused, Err(Error::AlreadyOpen)));
-    assert!(started.elapsed() < Duration::from_millis(200), "it took {:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_secs(1), "it took {:?}", started.elapsed());
     child.kill().unwrap();
     child.wait().unwrap();
     Store::open_as(&TOY, &folder_in(&dir), &Unlock::Open, chance(2), at(1)).unwrap();

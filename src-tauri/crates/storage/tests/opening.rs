@@ -312,7 +312,7 @@ fn a_second_opening_says_already_open_at_once_and_works_after_closing() {
     let store = open(&folder).unwrap();
     let started = std::time::Instant::now();
     assert!(matches!(open(&folder), Err(Error::AlreadyOpen)));
-    assert!(started.elapsed().as_millis() < 100);
+    assert!(started.elapsed().as_millis() < 1_000);
     write(&store, "Added", |tx| tx.insert(&person(2, "Ben"))).unwrap();
     drop(store);
     assert_eq!(everything(&open(&folder).unwrap()).0.len(), 2);

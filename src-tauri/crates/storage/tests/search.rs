@@ -131,6 +131,10 @@ fn a_broken_index_mends_itself_and_the_change_goes_through_the_second_time() {
     conn.execute_batch("UPDATE search_data SET block = x'00' WHERE id = 10").unwrap();
     drop(conn);
     let store = Store::open_as(&TOY, &folder_in(&dir), &storage::Unlock::Open, chance(2), at(1)).unwrap();
+    let health = store.check().unwrap();
+    assert_ne!(health.checks["search_index"], "ok");
+    assert_eq!(health.checks["integrity"], "ok", "the index holds nothing that is not in the rows");
+    store.back_up(at(2), &mut |_| true).unwrap();
     let first = write(&store, "Renamed", |tx| tx.update(&person(1, "Anne")));
     assert!(matches!(first, Err(Error::SearchIndex)), "{first:?}");
     write(&store, "Renamed", |tx| tx.update(&person(1, "Anne"))).unwrap();
