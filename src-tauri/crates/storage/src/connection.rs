@@ -66,8 +66,11 @@ pub(crate) fn beside_wal(path: &Path, key: &FileKey) -> Result<Connection> {
     Ok(conn)
 }
 
+/// `fullfsync` is for macOS, where a plain fsync stops at the disk's own cache.
 const SETTINGS: &str = "
     PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;

@@ -83,7 +83,6 @@ impl Store {
             migrate::run(&mut conn, schema.migrations)?;
             copy_slots(&conn, &keys)?;
             conn.close().map_err(|(_, error)| error)?;
-            fs::File::open(layout::store(partial))?.sync_all()?;
             fs::File::create(layout::lock(partial))?;
             keys.write(&layout::keys(partial))
         })?;

@@ -226,6 +226,12 @@ fn the_history_of_one_row_is_found_among_all() {
         (page.total, page.entries.into_iter().map(|entry| entry.sentence).collect::<Vec<_>>())
     };
     assert_eq!(about(vec![Uuid::from_u128(3)], 10, 0), (2, vec!["Renamed 3".into(), "Added 3".into()]));
+    assert_eq!(about(vec![Uuid::from_u128(1), Uuid::from_u128(3)], 10, 0).0, 3);
+    assert_eq!(about(vec![Uuid::from_u128(99)], 10, 0).0, 0);
+    let later = AuditFilter { from: Some(at(6)), op: Some("test".into()), limit: 9, ..Default::default() };
+    assert_eq!(store.read(|conn| audit::list(conn, &later)).unwrap().total, 0);
+    let then = AuditFilter { from: Some(at(5)), until: Some(at(6)), limit: 9, ..Default::default() };
+    assert_eq!(store.read(|conn| audit::list(conn, &then)).unwrap().total, 6);
     assert_eq!(about(vec![], 2, 1), (6, vec!["Added 5".into(), "Added 4".into()]));
 }
 

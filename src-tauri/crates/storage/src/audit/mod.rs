@@ -6,12 +6,12 @@ mod ledger;
 mod step;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
 use crate::{
     Result,
-    column::{FromColumn, ToColumn, Value},
+    column::{FromColumn, ToColumn, Value, to_json},
 };
 pub(crate) use chain::broken_link;
 pub(crate) use ledger::{Head, Ledger, StepRef};
@@ -79,7 +79,7 @@ pub struct AuditChange {
     pub after: serde_json::Value,
 }
 
-/// Which part of the change log to read; an empty filter is all of it.
+/// Which part of the change log to read, a page of `limit` entries.
 #[derive(Debug, Clone, Default)]
 pub struct AuditFilter {
     /// Only entries that changed one of these rows: a student and their placements, say.
@@ -99,31 +99,47 @@ pub struct AuditPage {
 }
 
 pub fn list(conn: &Connection, filter: &AuditFilter) -> Result<AuditPage> {
-    const WHERE: &str = "
-        WHERE (?1 IS NULL OR a.rid IN (
-                SELECT r.audit FROM audit_rows r
-                WHERE r.row_id IN (SELECT unhex(value) FROM json_each(?1))))
-          AND (?2 IS NULL OR a.op = ?2)
-          AND (?3 IS NULL OR a.at >= ?3)
-          AND (?4 IS NULL OR a.at < ?4)";
-    let rows = if filter.rows.is_empty() {
-        Value::Null
-    } else {
-        let hex: Vec<String> = filter.rows.iter().map(|id| id.simple().to_string()).collect();
-        Value::Text(serde_json::json!(hex).to_string())
-    };
-    let (op, from, until) = (&filter.op, filter.from.to_column()?, filter.until.to_column()?);
+    let (wanted, mut values) = filter.conditions()?;
     let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM audit a {WHERE}"))?
-        .query_row(params![rows, op, from, until], |row| row.get(0))?;
+        .prepare_cached(&format!("SELECT count(*) FROM audit a {wanted}"))?
+        .query_row(params_from_iter(&values), |row| row.get(0))?;
     let mut statement =
-        conn.prepare_cached(&format!("{ENTRY} {WHERE} ORDER BY a.rid DESC LIMIT ?5 OFFSET ?6"))?;
-    let mut found = statement.query(params![rows, op, from, until, filter.limit, filter.offset])?;
+        conn.prepare_cached(&format!("{ENTRY} {wanted} ORDER BY a.rid DESC LIMIT ? OFFSET ?"))?;
+    values.extend([Value::Integer(filter.limit), Value::Integer(filter.offset)]);
+    let mut found = statement.query(params_from_iter(&values))?;
     let mut entries = Vec::new();
     while let Some(row) = found.next()? {
         entries.push(entry(row)?);
     }
     Ok(AuditPage { total, entries })
+}
+
+impl AuditFilter {
+    fn conditions(&self) -> Result<(String, Vec<Value>)> {
+        const OF_ROWS: &str = "a.rid IN (SELECT r.audit FROM audit_rows r
+            WHERE r.row_id IN (SELECT unhex(value) FROM json_each(?)))";
+        let (mut conditions, mut values) = (Vec::new(), Vec::new());
+        let mut add = |condition, value| {
+            conditions.push(condition);
+            values.push(value);
+        };
+        if !self.rows.is_empty() {
+            let hex: Vec<String> = self.rows.iter().map(|id| id.simple().to_string()).collect();
+            add(OF_ROWS, to_json(&hex)?);
+        }
+        if let Some(op) = &self.op {
+            add("a.op = ?", op.to_column()?);
+        }
+        if let Some(from) = self.from {
+            add("a.at >= ?", from.to_column()?);
+        }
+        if let Some(until) = self.until {
+            add("a.at < ?", until.to_column()?);
+        }
+        let wanted =
+            if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        Ok((wanted, values))
+    }
 }
 
 /// The rows of one entry, in the order in which they were changed.
