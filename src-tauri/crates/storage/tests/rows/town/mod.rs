@@ -12,6 +12,7 @@ use domain::{
 };
 pub use employers::*;
 pub use office::*;
+#[allow(unused_imports, reason = "the benchmark shares the town and may leave placements out")]
 pub use placements::*;
 pub use students::*;
 use uuid::Uuid;
