@@ -25,10 +25,11 @@ pub enum Block {
     Table(Table),
     Choices(Vec<Choice>),
     Signatures(Signatures),
-    /// A label and empty lines to write on.
+    /// A label and empty lines to write on, `pitch` points apart (20 is usual).
     WriteIn {
         label: String,
         lines: usize,
+        pitch: f32,
     },
     /// Check boxes side by side, in one line.
     Boxes(Vec<String>),
@@ -43,6 +44,11 @@ pub enum Block {
     Balanced(Vec<Block>),
     /// Stays on one page if it fits one.
     Keep(Vec<Block>),
+    /// The usual blocks if they fit one page, else closer ones.
+    Fit {
+        usual: Vec<Block>,
+        close: Vec<Block>,
+    },
     /// Names the page that what follows falls on; see `Pages`.
     Anchor(&'static str),
     Space(f32),
@@ -175,6 +181,7 @@ pub struct Facts {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Width {
+    /// So wide, or as wide as the longest word of the column's head.
     Points(f32),
     /// Shares what the others leave.
     Rest,

@@ -197,6 +197,9 @@ fn split(
     parts
 }
 
+/// The line before the last must stay this much longer than the last when it spares a word.
+const LONGER: f32 = 1.3;
+
 /// First fit, then the last line is given company if it is a single word.
 fn fill(segments: Vec<Segment>, width: f32, lines: &mut Vec<Line>) {
     if segments.is_empty() {
@@ -215,7 +218,8 @@ fn fill(segments: Vec<Segment>, width: f32, lines: &mut Vec<Line>) {
         let before = if ends.len() > 1 { ends[ends.len() - 2] } else { 0 };
         let lonely = segments.len() - last_start == 1;
         let together = segments[last_start - 1].width + segments[last_start].visible;
-        if lonely && last_start - before > 2 && together <= width {
+        let left_behind: f32 = segments[before..last_start - 1].iter().map(|segment| segment.width).sum();
+        if lonely && last_start - before > 2 && together <= width && together * LONGER <= left_behind {
             let end = ends.len() - 1;
             ends[end] = last_start - 1;
         }

@@ -249,7 +249,8 @@ fn after_of(part: &Part) -> f32 {
     }
 }
 
-fn height_of(parts: &[Part], gap: f32) -> f32 {
+/// Height of parts one below the other, `gap` points included.
+pub(crate) fn height_of(parts: &[Part], gap: f32) -> f32 {
     let mut height = gap;
     let mut after: Option<f32> = None;
     for part in parts {

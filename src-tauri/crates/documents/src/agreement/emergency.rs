@@ -1,6 +1,6 @@
 //! The emergency page: kept apart from the rest, filled in by the family.
 
-use super::sections::{fact, facts, has_field, head, plain, signatures, steps};
+use super::sections::{fact, facts, has_field, plain, signatures, steps};
 use super::template::{Filled, Line, Section};
 use super::values::{Values, unbroken};
 use crate::blocks::{
@@ -12,18 +12,35 @@ use crate::text::RichText;
 /// People to call: at least this many rows.
 const CONTACT_ROWS: usize = 3;
 
+/// How far apart things stand.
+struct Spacing {
+    head: f32,
+    head_after_writing: f32,
+    contact_row: f32,
+    contact_drop: f32,
+    writing: f32,
+}
+
+const USUAL: Spacing =
+    Spacing { head: 12.0, head_after_writing: 14.0, contact_row: 24.0, contact_drop: 3.0, writing: 20.0 };
+/// For languages and names that would need a second page.
+const CLOSE: Spacing =
+    Spacing { head: 8.0, head_after_writing: 9.0, contact_row: 19.0, contact_drop: 1.0, writing: 16.5 };
+
 pub(super) fn page(filled: &Filled, values: &Values<'_>) -> Vec<Block> {
+    let usual = blocks(filled, values, &USUAL);
+    let close = blocks(filled, values, &CLOSE);
+    vec![Block::NewSheet, Block::Anchor("emergency"), Block::Fit { usual, close }]
+}
+
+fn blocks(filled: &Filled, values: &Values<'_>, spacing: &Spacing) -> Vec<Block> {
     let words = values.language.words();
-    let mut blocks = vec![
-        Block::NewSheet,
-        Block::Anchor("emergency"),
-        Block::Title(Title {
-            text: filled.title.clone(),
-            kind: None,
-            number: Some((words.agreement_number.to_owned(), values.facts.number.clone())),
-            tight: true,
-        }),
-    ];
+    let mut blocks = vec![Block::Title(Title {
+        text: filled.title.clone(),
+        kind: None,
+        number: Some((words.agreement_number.to_owned(), values.facts.number.clone())),
+        tight: true,
+    })];
     let mut after_writing = false;
     for section in &filled.sections {
         match section.id.as_str() {
@@ -32,19 +49,19 @@ pub(super) fn page(filled: &Filled, values: &Values<'_>) -> Vec<Block> {
                 blocks.extend(who(&section.lines));
             }
             "contacts" => {
-                blocks.push(spaced_head(section, after_writing));
-                blocks.push(Block::Table(contacts(section, values)));
+                blocks.push(spaced_head(section, after_writing, spacing));
+                blocks.push(Block::Table(contacts(section, values, spacing)));
             }
             "doctor" => {
-                blocks.push(spaced_head(section, after_writing));
+                blocks.push(spaced_head(section, after_writing, spacing));
                 blocks.extend(doctor(&section.lines));
             }
             "health" => {
-                blocks.push(spaced_head(section, after_writing));
-                blocks.extend(health(&section.lines));
+                blocks.push(spaced_head(section, after_writing, spacing));
+                blocks.extend(health(&section.lines, spacing));
             }
             "consent" => {
-                let mut kept = vec![spaced_head(section, after_writing)];
+                let mut kept = vec![spaced_head(section, after_writing, spacing)];
                 kept.extend(consent(&section.lines));
                 blocks.push(Block::Keep(kept));
             }
@@ -55,11 +72,9 @@ pub(super) fn page(filled: &Filled, values: &Values<'_>) -> Vec<Block> {
     blocks
 }
 
-fn spaced_head(section: &Section, after_writing: bool) -> Block {
-    match head(section) {
-        Block::Section(section) if after_writing => Block::Section(Head { before: 14.0, ..section }),
-        other => other,
-    }
+fn spaced_head(section: &Section, after_writing: bool, spacing: &Spacing) -> Block {
+    let before = if after_writing { spacing.head_after_writing } else { spacing.head };
+    Block::Section(Head { before, ..Head::new(section.number.as_deref(), &section.head) })
 }
 
 /// Student at the left, people at the right, the work site below.
@@ -79,7 +94,7 @@ fn who(lines: &[Line]) -> Vec<Block> {
     ]
 }
 
-fn contacts(section: &Section, values: &Values<'_>) -> Table {
+fn contacts(section: &Section, values: &Values<'_>, spacing: &Spacing) -> Table {
     let head = section.lines.iter().find_map(|line| match line {
         Line::Key { name, values } if name == "Columns" => Some(values.clone()),
         _ => None,
@@ -112,8 +127,8 @@ fn contacts(section: &Section, values: &Values<'_>) -> Table {
         head: vec![TableRow::new(head.unwrap_or_else(|| vec![String::new(); 5]))],
         rows,
         row_heads: false,
-        row_height: 24.0,
-        drop: 3.0,
+        row_height: spacing.contact_row,
+        drop: spacing.contact_drop,
     }
 }
 
@@ -133,7 +148,7 @@ fn doctor(lines: &[Line]) -> Vec<Block> {
 }
 
 /// Each point with lines to write on; the second, on conditions, has two.
-fn health(lines: &[Line]) -> Vec<Block> {
+fn health(lines: &[Line], spacing: &Spacing) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut points = 0;
     for line in lines {
@@ -144,7 +159,7 @@ fn health(lines: &[Line]) -> Vec<Block> {
             Line::Item { text, .. } => {
                 points += 1;
                 let lines = if points == 2 { 2 } else { 1 };
-                blocks.push(Block::WriteIn { label: text.to_plain(), lines });
+                blocks.push(Block::WriteIn { label: text.to_plain(), lines, pitch: spacing.writing });
             }
             _ => {}
         }

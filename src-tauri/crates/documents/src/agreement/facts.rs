@@ -154,6 +154,8 @@ impl ScheduleBlock {
 pub struct PlanItem {
     pub task: String,
     pub taught_at: Option<TaughtAt>,
+    /// In words, "weeks 1-3", where there are no dates.
+    pub when: Option<String>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
 }

@@ -82,15 +82,15 @@ pub fn agreement(
     clauses: &Clauses,
 ) -> Laid {
     let words = clauses.language.words();
-    let student = facts.student.legal_name.as_str();
-    let footer: Vec<&str> =
-        [student, facts.school.as_str()].into_iter().filter(|part| !part.trim().is_empty()).collect();
-    let paper = Paper {
-        title: format!("{} {}", words.agreement, facts.number),
-        language: clauses.language.tag(),
-        footer: format!("{} {} · {}", words.agreement, facts.number, footer.join(" · ")),
-        page_label: words.page_of,
-    };
+    let name = format!("{} {}", words.agreement, facts.number);
+    let footer: Vec<&str> = [name.as_str(), facts.student.legal_name.as_str(), facts.school.as_str()]
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let footer = footer.join(" · ");
+    let paper =
+        Paper { title: name.clone(), language: clauses.language.tag(), footer, page_label: words.page_of };
     let guess = Pages::guess(&[("signatures", 3), ("emergency", 4)]);
     let mut laid = lay_out(shaper, &paper, guess, |pages| blocks(facts, letterhead, clauses, pages));
     let by_field = values::unprintable(facts, shaper.fonts());

@@ -97,7 +97,7 @@ fn task_rows(all: &[Section], values: &Values<'_>) -> Vec<TableRow> {
                 (index + 1).to_string(),
                 values.language.typeset(&item.task),
                 place(item.taught_at),
-                values.language.short_span(item.from, item.to),
+                item.when.clone().unwrap_or_else(|| values.language.short_span(item.from, item.to)),
                 String::new(),
                 String::new(),
             ])

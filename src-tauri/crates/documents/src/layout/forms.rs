@@ -113,17 +113,16 @@ impl Setter<'_> {
         rows
     }
 
-    pub(super) fn write_in(&mut self, label: &str, lines: usize, width: f32) -> Row {
-        const PITCH: f32 = 20.0;
+    pub(super) fn write_in(&mut self, label: &str, lines: usize, pitch: f32, width: f32) -> Row {
         const THICKNESS: f32 = 0.6;
         let element = self.tree.add(Tree::ROOT, Role::Paragraph);
         let mut row = Row::new(0.0);
         let text = self.lines(&RichText::plain(label), Style::SMALL, width);
         let top = self.put(&mut row, text, 0.0, 0.0, Style::SMALL, element);
         for index in 1..=lines {
-            row.rule(0.0, top + index as f32 * PITCH - THICKNESS / 2.0, width, THICKNESS, Color::Ink);
+            row.rule(0.0, top + index as f32 * pitch - THICKNESS / 2.0, width, THICKNESS, Color::Ink);
         }
-        row.height = top + lines as f32 * PITCH;
+        row.height = top + lines as f32 * pitch;
         row.before = 4.0;
         row
     }

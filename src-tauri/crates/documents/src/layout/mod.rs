@@ -253,11 +253,21 @@ impl<'a> Setter<'a> {
                     part.set_bond(Bond::Kept);
                 }
             }
-            Block::Space(points) => {
-                if let Some(Part::Row(row)) = parts.last_mut() {
-                    row.after = row.after.max(*points);
+            Block::Fit { usual, close } => {
+                let tree = self.tree.clone();
+                let anchor = self.anchor;
+                let mut set = self.set(usual);
+                if crate::page::height_of(&set, 0.0) > sheet::TEXT_HEIGHT {
+                    (self.tree, self.anchor) = (tree, anchor);
+                    set = self.set(close);
                 }
+                parts.extend(set);
             }
+            Block::Space(points) => match parts.last_mut() {
+                Some(Part::Row(row)) => row.after = row.after.max(*points),
+                Some(Part::Pair(pair)) => pair.after = pair.after.max(*points),
+                Some(Part::NewPage { .. }) | None => {}
+            },
             _ => parts.extend(self.rows(block, sheet::TEXT_WIDTH).into_iter().map(Part::Row)),
         }
     }
@@ -277,7 +287,9 @@ impl<'a> Setter<'a> {
                     rows.extend(self.set_rows(left, width));
                     rows.extend(self.set_rows(right, width));
                 }
-                Block::Balanced(inner) => rows.extend(self.set_rows(inner, width)),
+                Block::Balanced(inner) | Block::Fit { usual: inner, .. } => {
+                    rows.extend(self.set_rows(inner, width))
+                }
                 Block::Space(points) => {
                     if let Some(row) = rows.last_mut() {
                         row.after = row.after.max(*points);
@@ -302,7 +314,7 @@ impl<'a> Setter<'a> {
             Block::Table(table) => self.table(table, width),
             Block::Choices(choices) => self.choices(choices, width),
             Block::Signatures(signatures) => self.signatures(signatures),
-            Block::WriteIn { label, lines } => vec![self.write_in(label, *lines, width)],
+            Block::WriteIn { label, lines, pitch } => vec![self.write_in(label, *lines, *pitch, width)],
             Block::Boxes(labels) => vec![self.boxes(labels)],
             Block::KeyFigures(figures) => vec![self.key_figures(figures)],
             Block::Chart(chart) => vec![self.chart(chart, width)],
@@ -311,6 +323,7 @@ impl<'a> Setter<'a> {
                 Vec::new()
             }
             Block::Columns { .. }
+            | Block::Fit { .. }
             | Block::Balanced(_)
             | Block::Keep(_)
             | Block::Space(_)

@@ -48,7 +48,7 @@ struct OfWidths {
 impl Setter<'_> {
     pub(super) fn table(&mut self, table: &Table, width: f32) -> Vec<Row> {
         let element = self.tree.add(Tree::ROOT, Role::Table);
-        let places = places(table, width);
+        let places = self.places(table, width);
         let of = self.of_widths(table);
         let mut head: Vec<Row> = table
             .head
@@ -83,6 +83,60 @@ impl Setter<'_> {
         }
         head.extend(body);
         head
+    }
+
+    /// Columns side by side; a column is never narrower than the longest word of its head.
+    fn places(&mut self, table: &Table, width: f32) -> Vec<Place> {
+        let last = table.columns.len().saturating_sub(1);
+        let padding = |index: usize, align: Align| {
+            let numeric = matches!(align, Align::Right | Align::Of);
+            let left = if index == 0 { 0.0 } else { 6.0 };
+            match table.kind {
+                TableKind::Grid => (left, if index == last && numeric { 0.0 } else { 6.0 }),
+                TableKind::Figures => (left, 0.0),
+            }
+        };
+        let mut widths: Vec<Option<f32>> = Vec::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            widths.push(match column.width {
+                Width::Rest => None,
+                Width::Points(points) => {
+                    let (left, right) = padding(index, column.align);
+                    Some(points.max(self.longest_head_word(table, index) + left + right))
+                }
+            });
+        }
+        let mut fixed: f32 = widths.iter().flatten().sum();
+        if fixed > width {
+            let asked = |column: &Column| if let Width::Points(points) = column.width { points } else { 0.0 };
+            let shrink = (width / table.columns.iter().map(asked).sum::<f32>()).min(1.0);
+            widths.iter_mut().zip(&table.columns).for_each(|(width, column)| {
+                *width = width.map(|_| asked(column) * shrink);
+            });
+            fixed = widths.iter().flatten().sum();
+        }
+        let open = widths.iter().filter(|width| width.is_none()).count().max(1);
+        let share = (width - fixed).max(0.0) / open as f32;
+        let mut x = 0.0;
+        let mut places = Vec::new();
+        for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+            let (left, right) = padding(index, column.align);
+            let width = width.unwrap_or(share);
+            places.push(Place { x, width, left, right, align: column.align });
+            x += width;
+        }
+        places
+    }
+
+    fn longest_head_word(&mut self, table: &Table, column: usize) -> f32 {
+        let style = Manner::of(table.kind).head;
+        let mut longest: f32 = 0.0;
+        for row in table.head.iter().filter(|row| row.cells.len() == table.columns.len()) {
+            for word in row.cells[column].text.to_plain().split_whitespace() {
+                longest = longest.max(width_of(self.shaper, &RichText::plain(word), style));
+            }
+        }
+        longest
     }
 
     fn of_widths(&mut self, table: &Table) -> Vec<OfWidths> {
@@ -261,35 +315,6 @@ impl Setter<'_> {
             }
         }
     }
-}
-
-fn places(table: &Table, width: f32) -> Vec<Place> {
-    let fixed: f32 = table
-        .columns
-        .iter()
-        .filter_map(|column| if let Width::Points(w) = column.width { Some(w) } else { None })
-        .sum();
-    let open = table.columns.iter().filter(|column| column.width == Width::Rest).count().max(1);
-    let share = (width - fixed).max(0.0) / open as f32;
-    let last = table.columns.len().saturating_sub(1);
-    let mut x = 0.0;
-    let mut places = Vec::new();
-    for (index, Column { width, align }) in table.columns.iter().enumerate() {
-        let width = match width {
-            Width::Points(points) => *points,
-            Width::Rest => share,
-        };
-        let numeric = matches!(align, Align::Right | Align::Of);
-        let (left, right) = match table.kind {
-            TableKind::Grid => {
-                (if index == 0 { 0.0 } else { 6.0 }, if index == last && numeric { 0.0 } else { 6.0 })
-            }
-            TableKind::Figures => (if index == 0 { 0.0 } else { 6.0 }, 0.0),
-        };
-        places.push(Place { x, width, left, right, align: *align });
-        x += width;
-    }
-    places
 }
 
 fn spanned(places: &[Place], column: usize, span: usize) -> Option<Place> {

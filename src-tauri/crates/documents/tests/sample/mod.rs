@@ -37,6 +37,7 @@ pub fn zofia() -> AgreementFacts {
         meal_minutes: 0,
     };
     let item = |task: &str, taught_at, from: (u32, u32), to: (u32, u32)| PlanItem {
+        when: None,
         task: task.to_owned(),
         taught_at: Some(taught_at),
         from: Some(day(2027, from.0, from.1)),
