@@ -8,6 +8,9 @@ use tempfile::TempDir;
 
 use crate::Outcome;
 
+/// The date on the wall in every test, which is also that of the mock-ups: pictures do not change overnight.
+const TODAY: &str = "2026-11-24";
+
 pub struct Home {
     folder: TempDir,
 }
@@ -44,6 +47,7 @@ impl Home {
             .env("XDG_STATE_HOME", self.path("state"))
             .env("PLACEMENT_DESK_HOME", self.desk())
             .env("PLACEMENT_DESK_MANY", "1")
+            .env("PLACEMENT_DESK_TODAY", TODAY)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8")
