@@ -45,6 +45,11 @@ impl Calendar {
         self.terms[year * 3 + 2].starts_on
     }
 
+    /// No school anywhere in the district.
+    pub fn is_off(&self, date: NaiveDate) -> bool {
+        self.days_off.iter().any(|d| d.school_id.is_none() && d.first_on <= date && date <= d.last_on)
+    }
+
     /// No work is planned in this week (of Sunday): winter and spring break.
     pub fn is_break(&self, sunday: NaiveDate) -> bool {
         let (monday, friday) = (sunday + Days::new(1), sunday + Days::new(5));

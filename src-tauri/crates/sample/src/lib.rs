@@ -4,6 +4,7 @@
 
 mod calendar;
 mod contacts;
+mod credentials;
 mod data;
 mod dice;
 mod employers;
@@ -12,12 +13,15 @@ mod guardians;
 mod kinds;
 mod mint;
 mod names;
+mod neighbourhood;
 mod office;
 mod opportunities;
 mod pathways;
 mod placements;
+mod roll_call;
 mod roster;
 mod schools;
+mod settling;
 mod staff;
 mod students;
 mod timetables;

@@ -18,7 +18,7 @@ use domain::{
     placement::{Placement, PlacementEvent},
     school::{BellSchedule, School},
     staff::Staff,
-    student::{Student, Waiver},
+    student::Student,
     timetable::Timetable,
 };
 use serde::Serialize;
@@ -28,7 +28,7 @@ use crate::{
     contacts, data,
     dice::Dice,
     employers::{Ground, Partners},
-    figures::{self, CLASS_BY_SCHOOL, Figures, apportion},
+    figures::{self, Figures},
     guardians::guardians,
     kinds,
     mint::Mint,
@@ -36,10 +36,11 @@ use crate::{
     opportunities::{Market, Offers},
     pathways::Frameworks,
     placements::{Board, Cast, Drafts, Placed},
+    roll_call::RollCall,
     schools,
+    settling::Settling,
     staff::{Team, principals},
-    students::{Enrolment, Roll},
-    timetables::{Courses, Pupil},
+    students::Enrolment,
 };
 
 /// What to make.
@@ -113,7 +114,7 @@ pub fn office(plan: &Plan) -> SampleOffice {
     let sizes = figures.schools(figures.students);
     let team = Team::new(&mut mint, &mut dice(2), &names, &school_ids, &principals, &sizes);
 
-    let mut roll_call = RollCall { figures, calendar: &calendar, dice: dice(3) };
+    let mut roll_call = RollCall { figures, dice: dice(3) };
     let streets = data::list(include_str!("data/streets.txt"), ',');
     let enrolment = Enrolment {
         names: &names,
@@ -135,9 +136,17 @@ pub fn office(plan: &Plan) -> SampleOffice {
     let timetables = roll_call.timetables(&mut mint, &mut dice(5), &frameworks, &students, &rolls);
 
     let cluster_ids: Vec<ClusterId> = frameworks.clusters.iter().map(|c| c.id).collect();
-    let ground = Ground { names: &names, team: &team, clusters: &cluster_ids, today: plan.today };
+    let mut employer_dice = dice(6);
+    let mut ground = Ground {
+        mint: &mut mint,
+        dice: &mut employer_dice,
+        names: &names,
+        team: &team,
+        clusters: &cluster_ids,
+        today: plan.today,
+    };
     let employers = figures.scaled(figures::EMPLOYERS);
-    let partners = Partners::new(&mut mint, &mut dice(6), &ground, employers);
+    let partners = Partners::new(&mut ground, employers);
     let kind_ids: Vec<KindId> = kinds.iter().map(|k| k.id).collect();
     let market = Market {
         partners: &partners,
@@ -181,7 +190,8 @@ pub fn office(plan: &Plan) -> SampleOffice {
     for (year, count) in [LAST, THIS].into_iter().zip(market.counts) {
         offers.fill(&mut mint, &mut offer_dice, &market, year, count);
     }
-    settle(&mut dice(11), &calendar, &team, &mut cast, figures, &mut students, &rolls);
+    let mut settling = Settling { dice: dice(11), calendar: &calendar, team: &team, figures, rolls: &rolls };
+    settling.settle(&mut students, &mut cast, &placed.placements);
 
     let Placed { placements, events, hours, signers } = placed;
     let scale = |n| figures.scaled(n);
@@ -240,110 +250,3 @@ fn the_office(mint: &mut Mint) -> Office {
         wording_notice_seen: false,
     }
 }
-
-/// Who sits in which school, grade and area.
-struct RollCall<'a> {
-    figures: Figures,
-    calendar: &'a Calendar,
-    dice: Dice,
-}
-
-impl RollCall<'_> {
-    /// Seniors, then grades 11 to 9, then last year's class.
-    fn students(&mut self, mint: &mut Mint, enrolment: &Enrolment<'_>) -> (Vec<Student>, Vec<Roll>) {
-        let mut seats = Vec::new();
-        for cell in self.figures.cells(0) {
-            let area = (cell.area < 7).then_some(cell.area);
-            seats.extend(std::iter::repeat_n((cell.school, 12, area, false), cell.seniors));
-        }
-        let younger = apportion(self.figures.students - self.figures.seniors, &[1, 1, 1]);
-        for (grade, count) in [11, 10, 9].into_iter().zip(younger) {
-            // Pathways are chosen early in high school: most juniors have one, half of grade 9.
-            let chosen = [100 - 8, 78, 52][usize::try_from(11 - grade).unwrap_or(0)];
-            for (school, count) in self.figures.schools(count).into_iter().enumerate() {
-                for _ in 0..count {
-                    let area = self.dice.percent(chosen).then(|| self.area());
-                    seats.push((school, grade, area, false));
-                }
-            }
-        }
-        let class = self.figures.scaled(figures::GRADUATES);
-        let without = self.figures.scaled(3);
-        let mut nth = 0;
-        for (school, count) in apportion(class, &CLASS_BY_SCHOOL).into_iter().enumerate() {
-            for _ in 0..count {
-                let area = (nth % 900 != 450 || nth / 900 >= without).then(|| self.area());
-                seats.push((school, 12, area, true));
-                nth += 1;
-            }
-        }
-        let pairs = seats.into_iter().enumerate();
-        pairs.map(|(nth, place)| enrolment.student(mint, &mut self.dice, nth, place)).unzip()
-    }
-
-    fn area(&mut self) -> usize {
-        self.dice.weighted(&[49, 383, 607, 664, 433, 339, 500])
-    }
-
-    fn timetables(
-        &self,
-        mint: &mut Mint,
-        dice: &mut Dice,
-        frameworks: &Frameworks,
-        students: &[Student],
-        rolls: &[Roll],
-    ) -> Vec<Timetable> {
-        let courses = Courses::new();
-        let mut timetables = Vec::with_capacity(self.figures.students);
-        for (student, roll) in students.iter().zip(rolls).filter(|(_, r)| !r.graduate) {
-            let program = roll.pathway.map(|p| frameworks.programs[p].courses.as_slice()).unwrap_or_default();
-            let pupil = Pupil { id: student.id, school: roll.school, grade: roll.grade, program };
-            timetables.push(courses.timetable(mint, dice, &pupil));
-        }
-        debug_assert_eq!(self.calendar.years.len(), crate::calendar::YEARS);
-        timetables
-    }
-}
-
-/// Graduation days, waivers and applications without a placement yet.
-fn settle(
-    dice: &mut Dice,
-    calendar: &Calendar,
-    team: &Team,
-    cast: &mut Cast,
-    figures: Figures,
-    students: &mut [Student],
-    rolls: &[Roll],
-) {
-    let last_day = calendar.years[LAST].ends_on;
-    // Six of one school left without anybody noting the day.
-    let mut unnoted = figures.scaled(6);
-    for (student, roll) in students.iter_mut().zip(rolls).filter(|(_, r)| r.graduate) {
-        if roll.school == 1 && unnoted > 0 {
-            unnoted -= 1;
-        } else {
-            student.graduated_on = Some(last_day - Days::new(roll.school as u64 % 3));
-        }
-    }
-    let mut waive = |student: &mut Student, on: NaiveDate, school: usize| {
-        let reason = *dice.pick(&WAIVERS);
-        let by = team.staff[team.coordinators[school]].name.clone();
-        student.waiver = Some(Waiver { reason: reason.to_owned(), on, by });
-    };
-    for i in &cast.class_waived {
-        waive(&mut students[*i], last_day - Days::new(30), rolls[*i].school);
-    }
-    for i in &cast.waived {
-        waive(&mut students[*i], calendar.today - Days::new(12), rolls[*i].school);
-    }
-    for i in cast.draw(figures.scaled(430)) {
-        students[i].applied_on = Some(calendar.today - Days::new(3 + dice.below(60) as u64));
-    }
-}
-
-const WAIVERS: [&str; 4] = [
-    "Medical: home and hospital instruction",
-    "Moved into the district in the last semester",
-    "Completed an experience in another district",
-    "Plan of the individualized education program",
-];

@@ -324,7 +324,7 @@ fn row(text: &mut String, fields: &[&str]) {
         if i > 0 {
             text.push(',');
         }
-        if field.contains([',', '"', '\n', '\r']) {
+        if field.bytes().any(|b| matches!(b, b',' | b'"' | b'\n' | b'\r')) {
             text.push('"');
             text.push_str(&field.replace('"', "\"\""));
             text.push('"');

@@ -60,34 +60,30 @@ impl Team {
             teachers: vec![Vec::new(); SCHOOLS],
             job_coaches: Vec::new(),
         };
-        let mut add = |name: String, role, position: &str, school_id| {
+        // Somebody known by name, or anybody.
+        let mut add = |name: Option<&str>, role, position: &str, school_id| {
+            let name = name.map_or_else(|| full_name(names, dice), str::to_owned);
             let email = format!("{}@example.org", email_name(&name));
             let (id, phone, position) = (StaffId(mint.uuid()), data::phone(dice), position.to_owned());
             team.staff.push(Staff { id, name, role, position, email, phone, school_id, active: true });
             team.staff.len() - 1
         };
-        let mut drawn = Dice::new(sizes.iter().sum::<usize>() as u64, 77);
-        add("Ana Petrov".to_owned(), StaffRole::Coordinator, "Career coordinator", None);
-        add(full_name(names, &mut drawn), StaffRole::Clerk, "Office secretary", None);
-        add(full_name(names, &mut drawn), StaffRole::Clerk, "Data clerk", None);
-        for _ in 0..3 {
-            let coach = add(full_name(names, &mut drawn), StaffRole::JobCoach, "Job coach", None);
-            team.job_coaches.push(coach);
-        }
+        add(Some("Ana Petrov"), StaffRole::Coordinator, "Career coordinator", None);
+        add(None, StaffRole::Clerk, "Office secretary", None);
+        add(None, StaffRole::Clerk, "Data clerk", None);
+        team.job_coaches.extend((0..3).map(|_| add(None, StaffRole::JobCoach, "Job coach", None)));
         for (i, school) in schools.iter().enumerate() {
             let school = Some(*school);
-            let principal = principals.get(i).cloned().unwrap_or_default();
-            add(principal, StaffRole::Principal, "Principal", school);
-            let name = COORDINATORS[i].to_owned();
-            team.coordinators.push(add(name, StaffRole::Coordinator, "Career coordinator", school));
+            add(principals.get(i).map(String::as_str), StaffRole::Principal, "Principal", school);
+            let coordinator =
+                add(Some(COORDINATORS[i]), StaffRole::Coordinator, "Career coordinator", school);
+            team.coordinators.push(coordinator);
             for n in 0..sizes[i].div_ceil(310).max(1) {
-                let name = if n == 0 { COUNSELORS[i].to_owned() } else { full_name(names, &mut drawn) };
+                let name = (n == 0).then_some(COUNSELORS[i]);
                 team.counselors[i].push(add(name, StaffRole::Counselor, "School counselor", school));
             }
-            for subject in SUBJECTS {
-                let name = full_name(names, &mut drawn);
-                team.teachers[i].push(add(name, StaffRole::Teacher, subject, school));
-            }
+            let teachers = SUBJECTS.map(|subject| add(None, StaffRole::Teacher, subject, school));
+            team.teachers[i].extend(teachers);
         }
         team
     }

@@ -1,5 +1,7 @@
 //! Students and their families look like a district, and their timetables leave the hours they should.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;

@@ -1,5 +1,7 @@
 //! The OneRoster files say the same as the office.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 use chrono::NaiveDate;
 use sample::{Plan, office, roster_zip_files};
 

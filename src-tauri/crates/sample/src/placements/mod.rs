@@ -5,6 +5,8 @@ mod drafts;
 mod history;
 mod hours;
 mod place;
+mod schedule;
+mod terms;
 mod week;
 
 use domain::{

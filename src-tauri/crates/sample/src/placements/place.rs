@@ -2,11 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    employer::Person,
     guardian::Guardian,
     ids::PlacementId,
-    opportunity::Opportunity,
-    placement::{HazardItem, Placement, PlacementStage, PlanItem, SafetyItem, TaughtAt},
+    placement::PlacementStage,
     school::{BellSchedule, School},
     student::{Clearance, Student, Transport},
     time::{Day, WeeklyBlock},
@@ -15,20 +13,19 @@ use domain::{
 
 use super::{
     Draft, Placed, Quirk,
-    history::{Signing, Steps, events, signers},
-    hours,
-    week::{self, Load},
+    history::{Signing, events, signers},
+    terms::Terms,
 };
 use crate::{
     calendar::{BEFORE_LAST, Calendar, THIS},
     dice::Dice,
     employers::CLUSTERS,
+    kinds::Kind,
     mint::Mint,
     opportunities::{Market, Offers, Wish},
     schools::clock,
     staff::Team,
     students::Roll,
-    timetables::last_class_ends,
 };
 
 /// Everything a placement is made from.
@@ -51,17 +48,11 @@ pub struct Board<'a> {
 }
 
 /// Where the work is done.
-struct Host {
-    opportunity: Option<usize>,
-    employer: usize,
-    site: usize,
-    supervisor: usize,
-}
-
-struct Dates {
-    starts: NaiveDate,
-    ends: NaiveDate,
-    ended: Option<NaiveDate>,
+pub struct Host {
+    pub opportunity: Option<usize>,
+    pub employer: usize,
+    pub site: usize,
+    pub supervisor: usize,
 }
 
 impl Board<'_> {
@@ -130,28 +121,8 @@ impl Board<'_> {
             placed.signers.extend(signers(self.mint, self.dice, &signing));
         }
         self.prepare_student(draft, &host, matched, dates.ends);
-        let placement = self.write(draft, id, number, &host, blocks, &dates, reason);
-        placed.placements.push(placement);
-    }
-
-    /// How many minutes a week get the hours done in time.
-    fn load(&self, draft: &Draft) -> Load {
-        let required = draft.kind.hours() * 60;
-        let weeks = |to| week::weeks(self.calendar, draft.from, to).len().max(1) as u32;
-        if let Some(to) = draft.to {
-            let least = required.div_ceil(weeks(to));
-            return Load { least, most: least + 60 };
-        }
-        let elapsed = (self.calendar.today - draft.from).num_days().max(0) as u32 / 7;
-        let usual = match draft.quirk {
-            Quirk::ToConfirm => elapsed.saturating_sub(1).max(1),
-            _ if draft.kind == crate::kinds::Kind::Apprenticeship => 36,
-            _ => (required / 360 + 2).max(elapsed + 3),
-        };
-        let room = weeks(self.calendar.years[draft.year].ends_on - Days::new(3));
-        let least = required.div_ceil(usual.min(room));
-        let most = if draft.quirk == Quirk::ToConfirm { least + 30 } else { required / (elapsed + 2) };
-        Load { least, most: most.max(least) }
+        let terms = Terms { id, number, host, blocks, dates, reason };
+        placed.placements.push(self.write(draft, terms));
     }
 
     fn host(&mut self, draft: &Draft) -> Host {
@@ -169,10 +140,10 @@ impl Board<'_> {
                 supervisor: firm.supervisors[0],
             };
         }
-        let to = draft.to.unwrap_or_else(|| {
-            let end = self.calendar.years[draft.year].ends_on;
-            if self.dice.percent(30) { end } else { (draft.from + Days::new(28)).min(end) }
-        });
+        // Work that is not over yet takes up to sixteen weeks, an apprenticeship the whole year.
+        let end = self.calendar.years[draft.year].ends_on;
+        let weeks = if draft.kind == Kind::Apprenticeship { 52 } else { 16 };
+        let to = draft.to.unwrap_or_else(|| (draft.from + Days::new(weeks * 7)).min(end));
         let wish = Wish {
             year: draft.year,
             cluster,
@@ -202,111 +173,6 @@ impl Board<'_> {
         if draft.aligned && self.dice.percent(88) { own } else { *self.dice.pick(&wanted) }
     }
 
-    fn blocks(&mut self, draft: &Draft, offered: &[WeeklyBlock], load: Load) -> Vec<WeeklyBlock> {
-        let summer = draft.from >= self.calendar.summer_starts(draft.year);
-        let classes = self
-            .timetables
-            .get(draft.student)
-            .filter(|_| draft.year == THIS && !summer && !draft.kind.is_one_day());
-        let schedules = &self.schedules[self.rolls[draft.student].school];
-        let class_ends = |day: Day| classes.map(|t| last_class_ends(&t.classes, schedules, day));
-        let load = if draft.kind.is_one_day() {
-            let minutes = draft.kind.hours() * 60;
-            Load { least: minutes, most: minutes }
-        } else {
-            load
-        };
-        let offered = if draft.kind.is_one_day() { &offered[..1] } else { offered };
-        week::plan(offered, load, class_ends, draft.quirk == Quirk::ClassConflict)
-    }
-
-    fn dates(&mut self, draft: &Draft, blocks: &[WeeklyBlock]) -> Dates {
-        if draft.kind.is_one_day() {
-            let day = week::last_working_day(blocks, draft.to.unwrap_or(draft.from));
-            return Dates { starts: day, ends: day, ended: None };
-        }
-        let starts = week::first_working_day(blocks, draft.from);
-        let ends = match draft.to {
-            Some(to) => week::last_working_day(blocks, to),
-            None => self.planned_end(draft, blocks, starts),
-        };
-        let (today, ends) = (self.calendar.today, ends.max(starts));
-        let ended = match draft.stage {
-            PlacementStage::EndedEarly => Some(starts + Days::new(self.dice.between(10, 32) as u64)),
-            PlacementStage::Withdrawn => Some(starts - Days::new(self.dice.between(1, 9) as u64)),
-            _ => None,
-        };
-        Dates { starts, ends, ended: ended.map(|d| d.min(today - Days::new(2)).min(ends)) }
-    }
-
-    /// The day on which the hours will be done at this pace, inside the school year.
-    fn planned_end(&self, draft: &Draft, blocks: &[WeeklyBlock], starts: NaiveDate) -> NaiveDate {
-        let year_ends = self.calendar.years[draft.year].ends_on;
-        let weekly = domain::time::weekly_minutes(blocks).max(1);
-        let needed = (draft.kind.hours() * 60).div_ceil(weekly) as usize;
-        let sundays = week::weeks(self.calendar, starts, year_ends);
-        let last = sundays.get(needed.saturating_sub(1)).or(sundays.last());
-        let end = last.map_or(starts, |sunday| week::last_working_day(blocks, *sunday + Days::new(6)));
-        end.min(year_ends)
-    }
-
-    fn steps(&mut self, draft: &Draft, matched: NaiveDate, dates: &Dates) -> Steps {
-        use PlacementStage::{Active, AgreementOut, Completed, EndedEarly, Matched, Withdrawn};
-        let yesterday = self.calendar.today - Days::new(1);
-        let out = (matched + Days::new(self.dice.between(2, 4) as u64)).min(yesterday);
-        let papers = draft.stage != Matched && !draft.kind.is_one_day();
-        let started = matches!(draft.stage, Active | Completed | EndedEarly);
-        let closed = match draft.stage {
-            Completed => Some((dates.ends + Days::new(self.dice.between(1, 4) as u64)).min(yesterday)),
-            EndedEarly | Withdrawn => dates.ended.map(|d| (d + Days::new(1)).min(yesterday)),
-            Matched | AgreementOut | Active => None,
-        };
-        Steps {
-            matched,
-            out: papers.then_some(out),
-            active: started.then_some(dates.starts),
-            closed: closed.map(|day| (draft.stage, day)),
-        }
-    }
-
-    fn hours(
-        &mut self,
-        draft: &Draft,
-        id: PlacementId,
-        blocks: &[WeeklyBlock],
-        dates: &Dates,
-    ) -> Vec<domain::hours::HoursEntry> {
-        use PlacementStage::{Active, Completed, EndedEarly};
-        let (today, required) = (self.calendar.today, draft.kind.hours() * 60);
-        let weeks = |to| week::weeks(self.calendar, dates.starts, to);
-        match (draft.stage, draft.quirk) {
-            (_, Quirk::HoursMissing) => Vec::new(),
-            (Completed, _) | (Active, Quirk::LeftOpen) => {
-                let mut weeks = weeks(dates.ends);
-                if weeks.is_empty() {
-                    weeks.push(domain::hours::week_of(dates.starts));
-                }
-                hours::finished(self.mint, self.dice, id, &weeks, required)
-            }
-            (Active, Quirk::ToConfirm) => {
-                hours::under_way(self.mint, id, &weeks(today), required + 60, required, 100, today)
-            }
-            (Active, quirk) => {
-                let weekly = domain::time::weekly_minutes(blocks);
-                let due = weekly * ((today - dates.starts).num_days().max(0) as u32 / 7);
-                let share = if quirk == Quirk::Behind { 62 } else { 100 };
-                hours::under_way(self.mint, id, &weeks(today), due, required, share, today)
-            }
-            (EndedEarly, _) => {
-                let until = dates.ended.unwrap_or(dates.ends);
-                let weeks = weeks(until);
-                let done = domain::time::weekly_minutes(blocks) * weeks.len() as u32;
-                hours::under_way(self.mint, id, &weeks, done.min(required / 2), required, 80, today)
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// The school's coordinator, who made the match; for the oldest, whoever did it then.
     fn author(&self, draft: &Draft) -> (String, String) {
         let staff = &self.team.staff[self.team.coordinators[self.rolls[draft.student].school]];
@@ -334,107 +200,6 @@ impl Board<'_> {
             if student.transport == Transport::Unknown || opportunity.requirements.own_transport && !drives {
                 student.transport = Transport::OwnCar;
             }
-        }
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "the last step brings everything together")]
-    fn write(
-        &mut self,
-        draft: &Draft,
-        id: PlacementId,
-        number: String,
-        host: &Host,
-        blocks: Vec<WeeklyBlock>,
-        dates: &Dates,
-        reason: &str,
-    ) -> Placement {
-        let (partners, roll) = (self.market.partners, self.rolls[draft.student]);
-        let opportunity: Option<&Opportunity> = host.opportunity.map(|o| &self.offers.opportunities[o]);
-        let firm = &partners.hosts[host.employer];
-        let supervisor: &Person = &partners.people[host.supervisor];
-        let student = &self.students[draft.student];
-        let one_day = draft.kind.is_one_day();
-        let started = matches!(
-            draft.stage,
-            PlacementStage::Active | PlacementStage::Completed | PlacementStage::EndedEarly
-        );
-        let teacher = self.team.teachers[roll.school].get(roll.area).map(|t| &self.team.staff[*t]);
-        let site = &partners.sites[host.site];
-        let middle = dates.starts + Days::new(((dates.ends - dates.starts).num_days() / 2).unsigned_abs());
-        let hazards = opportunity.map(|o| o.hazards.as_slice()).unwrap_or_default();
-        let tasks = opportunity.map(|o| o.tasks.clone()).unwrap_or_default();
-        let pay = opportunity.map(|o| o.pay).unwrap_or_default();
-        let credit = match draft.kind.hours() {
-            60 => "0.5 credit",
-            30 if draft.kind == crate::kinds::Kind::MicroInternship => "0.25 credit",
-            450 => "1 credit",
-            _ => "",
-        };
-        let instructor = teacher.map(|t| t.name.clone()).unwrap_or_default();
-        let taught_on = started.then(|| dates.starts - Days::new(2));
-        let mut safety = Vec::new();
-        if !one_day {
-            for topic in ["Exits, first aid and whom to call", "Safe work at this site"] {
-                safety.push(SafetyItem {
-                    topic: topic.to_owned(),
-                    instructor: instructor.clone(),
-                    taught_on,
-                });
-            }
-        }
-        Placement {
-            id,
-            number,
-            student_id: student.id,
-            opportunity_id: opportunity.map(|o| o.id),
-            employer_id: partners.employers[host.employer].id,
-            site_id: Some(site.id),
-            school_year_id: self.calendar.years[draft.year].id,
-            kind_id: self.market.kinds[draft.kind as usize],
-            stage: draft.stage,
-            title: opportunity.map_or_else(|| "Intern".to_owned(), |o| o.title.clone()),
-            plan: if one_day { Vec::new() } else { plan(&tasks) },
-            tasks,
-            starts_on: Some(dates.starts),
-            ends_on: Some(dates.ends),
-            hours_required: if one_day { 0 } else { draft.kind.hours() as u16 },
-            pay,
-            supervisor_id: (draft.quirk != Quirk::NoSupervisor).then_some(supervisor.id),
-            signatory_id: Some(partners.people[firm.signatory].id),
-            coordinator_id: Some(self.team.staff[self.team.coordinators[roll.school]].id),
-            teacher_id: teacher.filter(|_| !one_day).map(|t| t.id),
-            course: if one_day { String::new() } else { "Career Internship".to_owned() },
-            credit: credit.to_owned(),
-            release_periods: self.release_periods(draft),
-            transport: travel(student, &self.schools[roll.school], site),
-            dress: opportunity.map(|o| o.dress.clone()).unwrap_or_default(),
-            papers_back_on: (!one_day).then(|| dates.starts - Days::new(10)),
-            makeup_until: (!one_day).then(|| dates.ends + Days::new(14)),
-            midterm_on: (!one_day).then_some(middle),
-            final_on: (!one_day && draft.quirk != Quirk::NoFinalEvaluation).then_some(dates.ends),
-            permit_number: String::new(),
-            safety,
-            hazards: hazards.iter().map(|order| hazard_item(*order, &supervisor.name)).collect(),
-            accepted: Vec::new(),
-            // Brought over from an older list without its openings: a person said which ones count.
-            aligned_by_hand: (draft.year == BEFORE_LAST).then_some(draft.aligned),
-            ended_on: dates.ended,
-            end_reason: reason.to_owned(),
-            weekly_blocks: blocks,
-        }
-    }
-
-    /// “Periods 7 and 8” the student has no class in.
-    fn release_periods(&self, draft: &Draft) -> String {
-        let Some(timetable) = self.timetables.get(draft.student).filter(|_| draft.year == THIS) else {
-            return String::new();
-        };
-        let busy = |p: &String| timetable.classes.iter().any(|c| c.periods.contains(p));
-        let free: Vec<String> = (1..=8).map(|p| p.to_string()).filter(|p| !busy(p)).collect();
-        match free.as_slice() {
-            [] => String::new(),
-            [one] => format!("Period {one}"),
-            [first @ .., last] => format!("Periods {} and {last}", first.join(", ")),
         }
     }
 }
@@ -467,40 +232,4 @@ fn usual_week(dice: &mut Dice) -> Vec<WeeklyBlock> {
     let block =
         |day: &Day| WeeklyBlock { day: *day, starts: clock(14 * 60), ends: clock(16 * 60), break_minutes: 0 };
     days.iter().map(block).collect()
-}
-
-/// The tasks of the opening, one after another.
-fn plan(tasks: &str) -> Vec<PlanItem> {
-    let when = ["Weeks 1–2", "Weeks 2–5", "Weeks 4–8", "From week 6"];
-    let item = |(i, task): (usize, &str)| PlanItem {
-        task: task.to_owned(),
-        taught_at: if i == 0 { TaughtAt::Both } else { TaughtAt::Site },
-        when: when[i.min(3)].to_owned(),
-    };
-    tasks.lines().enumerate().map(item).collect()
-}
-
-fn hazard_item(order: domain::hazard::HazardousOrder, supervisor: &str) -> HazardItem {
-    HazardItem {
-        order,
-        process: "Set-up and operation under the trainer’s eyes".to_owned(),
-        step: "After the safety instruction and a demonstration".to_owned(),
-        supervised_by: supervisor.to_owned(),
-        longest_time: "20 minutes at a time".to_owned(),
-    }
-}
-
-/// “Drives own car, 9 minutes each way”.
-fn travel(student: &Student, school: &School, site: &domain::employer::Site) -> String {
-    let Some(miles) = school.point.zip(site.point).map(|(a, b)| a.miles_to(&b)) else {
-        return String::new();
-    };
-    let (pace, from) = match student.transport {
-        Transport::Walk => (19.0, 0.0),
-        Transport::Bike => (7.0, 2.0),
-        Transport::Transit => (5.5, 8.0),
-        _ => (2.6, 3.0),
-    };
-    let minutes = (miles * pace + from).ceil() as u32;
-    format!("{}, {minutes} minutes each way", student.transport.label())
 }

@@ -58,21 +58,19 @@ pub fn plan(
     days.into_iter().map(block).collect()
 }
 
-/// The first working day from a date on, within two weeks.
-pub fn first_working_day(blocks: &[WeeklyBlock], from: NaiveDate) -> NaiveDate {
-    let mut days = from.iter_days().take(14);
-    days.find(|d| works_on(blocks, *d)).unwrap_or(from)
+/// The first working day from a date on, within four weeks: not in a break, not on a day off.
+pub fn first_working_day(calendar: &Calendar, blocks: &[WeeklyBlock], from: NaiveDate) -> NaiveDate {
+    from.iter_days().take(28).find(|d| works_on(calendar, blocks, *d)).unwrap_or(from)
 }
 
-/// The last working day up to a date, within two weeks.
-pub fn last_working_day(blocks: &[WeeklyBlock], to: NaiveDate) -> NaiveDate {
-    let mut days = (0..14).map(|n| to - Days::new(n));
-    days.find(|d| works_on(blocks, *d)).unwrap_or(to)
+/// The last working day up to a date, within four weeks.
+pub fn last_working_day(calendar: &Calendar, blocks: &[WeeklyBlock], to: NaiveDate) -> NaiveDate {
+    (0..28).map(|n| to - Days::new(n)).find(|d| works_on(calendar, blocks, *d)).unwrap_or(to)
 }
 
-fn works_on(blocks: &[WeeklyBlock], date: NaiveDate) -> bool {
+fn works_on(calendar: &Calendar, blocks: &[WeeklyBlock], date: NaiveDate) -> bool {
     let day = Day::of(date);
-    blocks.iter().any(|b| b.day == day)
+    blocks.iter().any(|b| b.day == day) && !calendar.is_off(date)
 }
 
 /// Sundays of the weeks from one date to another in which work is done.
