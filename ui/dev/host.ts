@@ -26,5 +26,3 @@ export const chooseFolder = async (): Promise<string | null> => "/home/ana/Offic
 export const chooseSavePath = async (): Promise<string | null> => "/home/ana/summary.pdf";
 export const openFile = async (): Promise<void> => undefined;
 export const showInFolder = async (): Promise<void> => undefined;
-export const cancelJob = async (): Promise<void> => undefined;
-export const newWindow = async (): Promise<void> => undefined;

@@ -9,10 +9,12 @@ interface SegmentedProps<Value extends string> {
   value: Value;
   onChange(value: Value): void;
   size?: "small" | "normal";
+  /** Wraps into so many columns. */
+  columns?: number;
 }
 
 /** A choice among a few, all in sight: a radio group whose arrows choose. */
-export function Segmented<Value extends string>({ label, options, value, onChange, size = "normal" }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, options, value, onChange, size = "normal", columns }: SegmentedProps<Value>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
     if (step === 0) return;
@@ -25,7 +27,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
     requestAnimationFrame(() => group.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
   };
   return (
-    <div role="radiogroup" aria-label={label} className={`${css.seg} ${size === "small" ? css.small : ""}`} onKeyDown={onKeyDown}>
+    <div role="radiogroup" aria-label={label} className={[css.seg, size === "small" && css.small, columns && css.wrapped].filter(Boolean).join(" ")} style={columns ? { gridTemplateColumns: `repeat(${columns}, 1fr)` } : undefined} onKeyDown={onKeyDown}>
       {options.map((option, i) => {
         const on = option.value === value;
         return (

@@ -1,20 +1,21 @@
 /** One way to the core: `call(name, args)`, typed by the command table. */
 import type { Args, CommandName, Reply } from "@/ipc/commands";
 import { tellChanged } from "@/ipc/client";
-import type { AppError, Code, Violation } from "@/ipc/generated";
+import { knownCode, type ErrorCode } from "@/ipc/error-messages";
+import type { Violation } from "@/ipc/generated";
 import { savingEnded, savingStarted } from "@/ipc/saving";
 import { send } from "@/ipc/tauri";
 import { isRead } from "@/ipc/reads";
 
 /** A refusal of the core, with the code that the window branches on and the fields that can be mended. */
 export class CallError extends Error {
-  readonly code: Code;
+  readonly code: ErrorCode;
   readonly fields: Violation[];
 
-  constructor(error: AppError) {
+  constructor(error: { code: string; message: string; fields: Violation[] }) {
     super(error.message);
     this.name = "CallError";
-    this.code = error.code;
+    this.code = knownCode(error.code);
     this.fields = error.fields;
   }
 }
@@ -22,7 +23,7 @@ export class CallError extends Error {
 interface Envelope<T> {
   ok?: T;
   changed?: string[];
-  error?: AppError;
+  error?: { code: string; message: string; fields: Violation[] };
 }
 
 const decoder = new TextDecoder();

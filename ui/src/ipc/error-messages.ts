@@ -1,6 +1,5 @@
 /** What each refusal means for the work, and what to do next. Total by type: a new code asks for its sentence here. */
 import type { CallError } from "@/ipc/call";
-import type { Code } from "@/ipc/generated";
 
 interface Advice {
   title: string;
@@ -11,7 +10,7 @@ interface Advice {
 const restore = "Restore the last backup under Data. Nothing was written to the file.";
 const program = "Your last saved change is safe. Try again; if it happens again, restart Placement Desk.";
 
-export const advice: Record<Code, Advice> = {
+export const advice = {
   already_open: { title: "This office is already open", next: "Close it in the other window or on the other computer, then try again." },
   office_missing: { title: "There is no office there", next: "Choose the folder that Placement Desk made." },
   exists: { title: "There is something there already", next: "Choose another place or name." },
@@ -50,9 +49,14 @@ export const advice: Record<Code, Advice> = {
   nothing_to_print: { title: "There is nothing to print", next: "" },
   glyph_missing: { title: "A letter is missing in the fonts", next: "" },
   unexpected: { title: "Something went wrong in the program", next: program },
-};
+} as const satisfies Record<string, Advice>;
 
-const ours: readonly Code[] = ["bad_arguments", "unknown_command", "unexpected"];
+export type ErrorCode = keyof typeof advice;
+
+/** A code this window does not know yet reads as unexpected. */
+export const knownCode = (code: string): ErrorCode => (code in advice ? (code as ErrorCode) : "unexpected");
+
+const ours: readonly ErrorCode[] = ["bad_arguments", "unknown_command", "unexpected"];
 
 /** One sentence for a toast: what happened, why, what next. The program's own mistakes are not explained to the person. */
 export function sentenceFor(error: CallError): string {

@@ -37,9 +37,3 @@ export const openFile = (path: string): Promise<void> => openPath(path);
 
 /** Shows a file in the machine's file window. */
 export const showInFolder = (path: string): Promise<void> => revealItemInDir(path);
-
-/** Asks a long job to stop; it leaves nothing half-written. */
-export const cancelJob = (job: string): Promise<void> => invoke("cancel", { job });
-
-/** A second window on the same office. */
-export const newWindow = (): Promise<void> => invoke("new_window");

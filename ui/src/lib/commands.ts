@@ -17,7 +17,6 @@ export const keymap = {
   drawer: { keys: "mod+\\", label: "Show or hide the drawer" },
   next: { keys: "alt+arrowdown", label: "Next in the list" },
   previous: { keys: "alt+arrowup", label: "Previous in the list" },
-  new_window: { keys: "mod+shift+o", label: "New window" },
   keys: { keys: "f1", label: "Keys" },
   lock: { keys: "mod+shift+k", label: "Lock the office" },
 } as const;
@@ -55,7 +54,21 @@ export function useCommand(id: CommandId, run: Answer | undefined, label?: strin
   }, [id, on, label]);
 }
 
-export function runCommand(id: CommandId, subject: Subject = {}): boolean {
+const subjects: Subject[] = [];
+
+/** What commands are about while the calling component is on screen: the employer or student of an open drawer. */
+export function useSubject(subject: Subject): void {
+  const key = JSON.stringify(subject);
+  useEffect(() => {
+    const mine = JSON.parse(key) as Subject;
+    subjects.push(mine);
+    return () => {
+      subjects.splice(subjects.indexOf(mine), 1);
+    };
+  }, [key]);
+}
+
+export function runCommand(id: CommandId, subject: Subject = subjects.at(-1) ?? {}): boolean {
   const answer = answers.get(id)?.at(-1);
   answer?.run(subject);
   return answer !== undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { TextButton } from "@/components/Button";
-import { cancelJob } from "@/ipc/tauri";
+import { cancelJob } from "@/ipc/host";
 import { forgetJob, useJobs, type Job } from "@/ipc/jobs";
 import css from "@/app/shell/shell.module.css";
 
@@ -26,7 +26,7 @@ function JobLine({ job }: { job: Job }) {
           <i style={percent === undefined ? undefined : { width: `${percent}%` }} />
         </span>
       )}
-      {running && age > CANCEL_AFTER && <TextButton onClick={() => void cancelJob(job.job)}>Cancel</TextButton>}
+      {running && age > CANCEL_AFTER && <TextButton onClick={() => void cancelJob(job.job).catch(() => undefined)}>Cancel</TextButton>}
       {job.state === "failed" && <TextButton onClick={() => forgetJob(job.job)}>Dismiss</TextButton>}
     </span>
   );

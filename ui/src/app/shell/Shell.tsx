@@ -8,7 +8,6 @@ import { Toasts } from "@/app/shell/Toasts";
 import { useGlobalKeys } from "@/app/shell/useGlobalKeys";
 import { useUndo } from "@/app/shell/useUndo";
 import { act } from "@/ipc/act";
-import { newWindow } from "@/ipc/tauri";
 import type { OfficeState } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { setDateFormat } from "@/lib/dates";
@@ -36,7 +35,6 @@ export function Shell({ office }: { office: OfficeState }) {
   useCommand("log_contact", show("contact"));
   useCommand("place_student", show("place"));
   useCommand("lock", () => void act("lock_office", {}));
-  useCommand("new_window", () => void newWindow());
 
   return (
     <div className={`${css.app} ${navCollapsed ? css.small : ""}`}>

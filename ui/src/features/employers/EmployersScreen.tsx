@@ -1,3 +1,50 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { Button } from "@/components/Button";
+import { EmptyState } from "@/components/EmptyState";
+import type { RowAction } from "@/components/grid/actions";
+import { IconBriefcase, IconPhone, IconPlus } from "@/components/icons";
+import { Keys } from "@/components/Keys";
+import { ListScreen } from "@/components/list/ListScreen";
+import type { ListSearch } from "@/components/list/search";
+import { Loading } from "@/components/Loading";
+import { Screen } from "@/components/screen/Screen";
+import { employerColumns, narrowEmployerColumns } from "@/features/employers/columns";
+import { EmployerDrawer } from "@/features/employers/EmployerDrawer";
+import { NewEmployer } from "@/features/employers/NewEmployer";
+import { employerViews } from "@/features/employers/views";
+import type { EmployerRow } from "@/ipc/generated";
+import { useRead } from "@/ipc/useRead";
+import { keymap, runCommand, useCommand } from "@/lib/commands";
+
+const route = getRouteApi("/employers");
+
 export default function EmployersScreen() {
-  return null;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: desk } = useRead("desk_state", {});
+  const { data, error } = useRead("list_employers", {});
+  const [adding, setAdding] = useState(false);
+  useCommand("new", () => setAdding(true), "New employer");
+  const since = desk?.open?.current_year?.starts_on ?? "";
+  const columns = useMemo(() => employerColumns(since), [since]);
+  const actions = useMemo((): RowAction<EmployerRow>[] => [
+    { id: "contact", label: "Log contact", icon: IconPhone, keys: keymap.log_contact.keys, takes: "one", run: ([row]) => row && runCommand("log_contact", { employer_id: row.id }) },
+    { id: "offers", label: "Show its opportunities", icon: IconBriefcase, takes: "one", run: ([row]) => row && void navigate({ to: "/opportunities", search: { filters: [{ column: "employer", op: "is", values: [row.name] }] } }) },
+  ], [navigate]);
+  const onSearch = (patch: Partial<ListSearch>, replace = false) => void navigate({ search: (was) => ({ ...was, ...patch }), replace });
+  const add = <Button icon={IconPlus} keys={keymap.new.keys} onClick={() => setAdding(true)}>New employer</Button>;
+  const sheet = adding && <NewEmployer onClose={() => setAdding(false)} onOpen={(id) => onSearch({ view: "all", filters: [], find: undefined, open: id })} />;
+
+  if (error) throw error;
+  if (!data) return <Screen title="Employers" actions={add}><Loading what="employers" /></Screen>;
+  if (data.rows.length === 0) return <Screen title="Employers" actions={add}><EmptyState sentence="No employers yet. Add the first one that hosts your students." action={<Button look="fill" icon={IconPlus} onClick={() => setAdding(true)}>New employer</Button>} />{sheet}</Screen>;
+  return (
+    <>
+      <ListScreen name="employers" title="Employers" noun={["employer", "employers"]} rows={data.rows} columns={columns} views={employerViews} search={search} onSearch={onSearch} narrow={narrowEmployerColumns} actions={actions} topActions={add}
+        drawer={(id, place, close) => <EmployerDrawer key={id} id={id} place={place} tab={search.tab} onTab={(tab) => onSearch({ tab }, true)} onClose={close} />}
+        empty={{ sentence: "No employers yet." }} hints={<><span><Keys keys="space" />peek</span><span><Keys keys={keymap.log_contact.keys} />log contact</span></>} />
+      {sheet}
+    </>
+  );
 }

@@ -1,3 +1,89 @@
-export default function LogContact(_: { employerId: string | undefined; studentId: string | undefined; onClose(): void }) {
-  return null;
+/** Ctrl+Shift+L: write down a contact while the telephone is still warm. Everything but the note has a likely answer already. */
+import { useState } from "react";
+import { Button } from "@/components/Button";
+import { Sheet } from "@/components/drawer/Sheet";
+import { ComboField } from "@/components/fields/ComboField";
+import { DateField } from "@/components/fields/DateField";
+import { Labelled } from "@/components/fields/Labelled";
+import { TextField } from "@/components/fields/TextField";
+import { IconBuilding, IconCheck, IconMail, IconMapPin, IconPhone, IconUser } from "@/components/icons";
+import { Note } from "@/components/Note";
+import { Segmented } from "@/components/Segmented";
+import { dateFromWords } from "@/features/dateWords";
+import { ContactsBefore } from "@/features/employers/ContactsBefore";
+import { employerLooks } from "@/features/states";
+import { act } from "@/ipc/act";
+import type { ContactKind, ContactOutcome, EmployerId, PersonId, StudentId } from "@/ipc/generated";
+import { useRead } from "@/ipc/useRead";
+import { contactKindWords, contactOutcomeWords } from "@/ipc/words";
+import { longDate } from "@/lib/dates";
+import { calledName } from "@/lib/names";
+import { joined } from "@/lib/text";
+
+const KIND_ICONS: Partial<Record<ContactKind, typeof IconPhone>> = { call: IconPhone, email: IconMail, visit: IconMapPin };
+const kinds = (Object.entries(contactKindWords) as [ContactKind, string][]).map(([value, label]) => ({ value, label, ...(KIND_ICONS[value] ? { icon: KIND_ICONS[value] } : {}) }));
+
+interface LogContactProps {
+  employerId: string | undefined;
+  studentId: string | undefined;
+  onClose(): void;
+}
+
+export default function LogContact({ employerId, studentId, onClose }: LogContactProps) {
+  const [employer, setEmployer] = useState(employerId ?? "");
+  const [person, setPerson] = useState<string | null>(null);
+  const [kind, setKind] = useState<ContactKind>("call");
+  const [outcome, setOutcome] = useState<ContactOutcome>("reached");
+  const [note, setNote] = useState("");
+  const [followUp, setFollowUp] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const { data: desk } = useRead("desk_state", {});
+  const { data: page } = useRead("get_employer", { id: employer as EmployerId }, { enabled: employer !== "" });
+  const { data: student } = useRead("get_student", { id: studentId as StudentId }, { enabled: studentId !== undefined && employer === "" });
+  const { data: employers } = useRead("list_employers", {}, { enabled: studentId === undefined });
+
+  const people = page?.people.filter((one) => one.active) ?? [];
+  const lastUsed = page?.advice.person_id ?? people[0]?.id ?? null;
+  const chosen = person ?? lastUsed ?? "";
+  const me = desk?.open?.me;
+  const before = employer ? (page?.advice.last ?? []) : (student?.contacts.slice(0, 2) ?? []);
+  const save = async () => {
+    if (!employer && !studentId) return setProblem("Choose the employer you talked to.");
+    const whom = page?.employer.name ?? (student ? `the family of ${calledName(student.student)}` : "");
+    const logged = await act(
+      "log_contact",
+      { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp },
+      `Logged the ${contactKindWords[kind].toLowerCase()} with ${whom}.`,
+    );
+    return logged && onClose();
+  };
+  const verb = `Log ${contactKindWords[kind].toLowerCase()}`;
+  return (
+    <Sheet title="Log contact" detail={`${longDate(new Date().toISOString())}, ${new Date().toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={() => void save()}
+      actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={() => void save()}>{verb}</Button></>}>
+      {studentId ? (
+        <TextField label="About" value={student ? calledName(student.student) : ""} disabled icon={IconUser} end="the family" />
+      ) : (
+        <ComboField label="Employer" value={employer} icon={IconBuilding} focusFirst={!employer} placeholder="Type part of the name" error={problem} onChange={(id) => { setEmployer(id); setPerson(null); setProblem(undefined); }}
+          options={employers?.rows.map((row) => ({ value: row.id, label: row.name, detail: joined([row.city, employerLooks[row.stage].word]) })) ?? []} />
+      )}
+      {employer && page?.advice.warning && <Warning text={page.advice.warning} />}
+      {employer && people.length > 0 && (
+        <ComboField label="Person" value={chosen} icon={IconUser} clearable onChange={setPerson} options={people.map((one) => ({ value: one.id, label: joined([one.name, one.title]), detail: one.id === lastUsed ? "last used" : one.phone }))} />
+      )}
+      <Labelled label="Kind"><Segmented<ContactKind> label="Kind" options={kinds} value={kind} onChange={setKind} /></Labelled>
+      <Labelled label="Outcome">
+        <Segmented<ContactOutcome> label="Outcome" columns={3} value={outcome} onChange={setOutcome} options={(Object.entries(contactOutcomeWords) as [ContactOutcome, string][]).map(([value, label]) => ({ value, label, ...(value === outcome ? { icon: IconCheck } : {}) }))} />
+      </Labelled>
+      <TextField label="Note" lines={3} value={note} onChange={setNote} focusFirst={Boolean(employer || studentId)} />
+      <DateField label="Follow up" value={followUp} onChange={setFollowUp} parse={dateFromWords} consequence="shown under Follow-ups due" />
+      <ContactsBefore contacts={before} people={people} />
+    </Sheet>
+  );
+}
+
+/** The cap in a sentence, its first part strong. */
+function Warning({ text }: { text: string }) {
+  const [lead = "", ...rest] = text.split(": ");
+  return <Note tone="warn"><b>{lead}{rest.length > 0 ? ":" : ""}</b> {rest.join(": ")}</Note>;
 }

@@ -4,8 +4,9 @@ import { Pair } from "@/components/fields/Pair";
 import { TextField } from "@/components/fields/TextField";
 import { IconPlus, IconTrash } from "@/components/icons";
 import { act } from "@/ipc/act";
-import { asCallError, call } from "@/ipc/call";
+import { call } from "@/ipc/call";
 import type { Guardian, Student } from "@/ipc/generated";
+import { refusalOf } from "@/ipc/refusal";
 import { newId } from "@/lib/ids";
 
 const blank = (student: Student, position: number): Guardian => ({ id: newId(), student_id: student.id, roster_id: null, given_name: "", family_name: "", relation: "", language: student.home_language, phone: "", other_phone: "", email: "", position });
@@ -28,12 +29,7 @@ function GuardianFields({ guardian, onRemove, onDraft }: { guardian: Guardian; o
   const commit = (field: keyof Guardian) => async (value: string): Promise<string | undefined> => {
     const next = { ...guardian, [field]: value.trim() };
     if (onDraft && !next.given_name && !next.family_name) return void onDraft(next);
-    try {
-      await call("save_guardian", { guardian: next });
-      return undefined;
-    } catch (error) {
-      return asCallError(error).message;
-    }
+    return refusalOf(call("save_guardian", { guardian: next }), field);
   };
   const text = (field: "given_name" | "family_name" | "relation" | "language" | "phone" | "other_phone" | "email", label: string) => <TextField label={label} value={guardian[field]} onCommit={commit(field)} />;
   return (

@@ -5,10 +5,10 @@ import { ComboField } from "@/components/fields/ComboField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
-import { blankStudent } from "@/features/students/blankStudent";
 import { asCallError, call } from "@/ipc/call";
 import type { PathwayId, SchoolId, StudentId, Violation } from "@/ipc/generated";
 import { useSettings } from "@/ipc/useSettings";
+import { calledName } from "@/lib/names";
 import { useScope } from "@/lib/scope";
 import { toast } from "@/lib/toasts";
 
@@ -16,27 +16,25 @@ import { toast } from "@/lib/toasts";
 export function NewStudent({ onClose, onAdded }: { onClose(): void; onAdded?(id: StudentId): void }) {
   const office = useSettings();
   const { schoolId } = useScope();
-  const [fields, setFields] = useState({ given_name: "", family_name: "", local_id: "", grade: "12", school_id: schoolId ?? "", pathway_id: "" });
+  const [fields, setFields] = useState({ given_name: "", family_name: "", local_id: "", grade: "12", birth_date: "", school_id: schoolId ?? "", pathway_id: "" });
   const [problems, setProblems] = useState<Violation[]>([]);
   const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message;
 
   const add = async () => {
     if (!fields.school_id) return setProblems([{ field: "school_id", rule: "required", message: "Choose the student’s school." }]);
-    const student = {
-      ...blankStudent(fields.school_id as SchoolId),
-      given_name: fields.given_name.trim(), family_name: fields.family_name.trim(), local_id: fields.local_id.trim(),
-      grade: fields.grade === "" ? null : Number(fields.grade), pathway_id: (fields.pathway_id || null) as PathwayId | null,
-    };
     try {
-      await call("save_student", { student });
+      const student = await call("add_student", {
+        given_name: fields.given_name.trim(), family_name: fields.family_name.trim(), local_id: fields.local_id.trim(), school_id: fields.school_id as SchoolId,
+        grade: fields.grade === "" ? null : Number(fields.grade), birth_date: fields.birth_date || null, pathway_id: (fields.pathway_id || null) as PathwayId | null,
+      });
+      toast({ text: `Added ${calledName(student)}.`, undo: true });
+      onClose();
+      return onAdded?.(student.id);
     } catch (error) {
       const refusal = asCallError(error);
       return setProblems(refusal.fields.length > 0 ? refusal.fields : [{ field: "family_name", rule: refusal.code, message: refusal.message }]);
     }
-    toast({ text: `Added ${student.given_name} ${student.family_name}.`, undo: true });
-    onClose();
-    return onAdded?.(student.id);
   };
   return (
     <Sheet title="New student" onClose={onClose} onSubmit={() => void add()} actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={() => void add()}>Add student</Button></>}>
@@ -49,6 +47,7 @@ export function NewStudent({ onClose, onAdded }: { onClose(): void; onAdded?(id:
         <SelectField label="Grade" value={fields.grade} empty="Not known" options={["9", "10", "11", "12"].map((value) => ({ value, label: value }))} onChange={(grade) => set({ grade })} error={wrong("grade")} />
         <TextField label="Student id" value={fields.local_id} onChange={(local_id) => set({ local_id })} error={wrong("local_id")} />
       </Pair>
+      <TextField label="Birth date" note="if known" type="date" value={fields.birth_date} onChange={(birth_date) => set({ birth_date })} error={wrong("birth_date")} />
       <ComboField label="Pathway" note="if known" value={fields.pathway_id} clearable options={office?.settings.pathways.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name, detail: office.cluster(one.cluster_id)?.name ?? "" })) ?? []} onChange={(pathway_id) => set({ pathway_id })} />
     </Sheet>
   );

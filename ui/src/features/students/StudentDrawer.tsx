@@ -15,7 +15,7 @@ import { StudentSummary } from "@/features/students/StudentSummary";
 import type { StudentId, StudentRow } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { useSettings } from "@/ipc/useSettings";
-import { runCommand, useCommand } from "@/lib/commands";
+import { runCommand, useCommand, useSubject } from "@/lib/commands";
 import { calledName, gradeWord, spokenName } from "@/lib/names";
 import { rememberOpened } from "@/lib/recents";
 import { joined } from "@/lib/text";
@@ -41,7 +41,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
   useEffect(() => {
     if (name) rememberOpened({ id, kind: "student", title: name, detail: school, to: "/students", search: { view: "everyone", open: id } });
   }, [id, name, school]);
-  // The drawer's student is what the global keys are about.
+  useSubject({ student_id: id });
   useCommand("print", row?.placement_id ? () => void navigate({ to: "/documents", search: { placement: row.placement_id } }) : undefined);
 
   const waive = actions.find((action) => action.id === "waive");

@@ -1,6 +1,7 @@
 import { act } from "@/ipc/act";
 import type { Student, StudentChange, StudentRow } from "@/ipc/generated";
-import { asCallError, call } from "@/ipc/call";
+import { call } from "@/ipc/call";
+import { refusalOf } from "@/ipc/refusal";
 import { counted } from "@/lib/text";
 
 const WHAT: Record<StudentChange["field"], string> = { counselor: "Counselor", coordinator: "Coordinator", pathway: "Pathway", applied_on: "Application" };
@@ -11,12 +12,4 @@ export function setOnStudents(rows: readonly StudentRow[], change: StudentChange
 }
 
 /** Saves a student as changed; the sentence when a rule refused it. */
-export async function saveStudent(student: Student, field: keyof Student): Promise<string | undefined> {
-  try {
-    await call("save_student", { student });
-    return undefined;
-  } catch (error) {
-    const refusal = asCallError(error);
-    return refusal.fields.find((one) => one.field.startsWith(field))?.message ?? refusal.message;
-  }
-}
+export const saveStudent = (student: Student, field: keyof Student): Promise<string | undefined> => refusalOf(call("save_student", { student }), field);
