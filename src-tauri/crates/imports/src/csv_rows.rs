@@ -89,6 +89,7 @@ pub struct CsvRows<R> {
     ended: bool,
     separator: u8,
     line: u32,
+    narrowest: usize,
     /// Bytes of text given out so far.
     pub consumed: u64,
 }
@@ -107,11 +108,17 @@ impl<R: Read> CsvRows<R> {
             sample -= 1;
         }
         let (separator, start) = dialect::detect(&text[..sample]);
-        Ok(Self { input, text, start, ended, separator, line: 1, consumed: 0 })
+        let narrowest = dialect::narrowest(&text[start..sample], separator);
+        Ok(Self { input, text, start, ended, separator, line: 1, narrowest, consumed: 0 })
     }
 
     pub fn decoded(&self) -> Decoded {
         self.input.decoded()
+    }
+
+    /// Cells of the narrowest row below the header, of those at the beginning; 0 if there are none.
+    pub fn narrowest(&self) -> usize {
+        self.narrowest
     }
 
     pub fn separator(&self) -> char {
@@ -261,3 +268,6 @@ fn only_blanks_follow(bytes: &[u8], mut at: usize, separator: u8) -> bool {
     }
     bytes.get(at).is_none_or(|b| *b == separator || *b == b'\n' || *b == b'\r')
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,22 @@ pub(crate) fn detect(text: &str) -> (u8, usize) {
     (best.map_or(b',', |(_, separator)| separator), 0)
 }
 
+/// Cells of the narrowest of the first rows below the header; 0 if none is whole.
+pub(crate) fn narrowest(text: &str, separator: u8) -> usize {
+    let (mut row, mut from, mut header, mut narrowest) = (Row::default(), 0, false, None);
+    for _ in 0..SAMPLE_ROWS {
+        let Parsed::Row { length, .. } = parse_row(&text[from..], false, false, separator, &mut row) else {
+            break;
+        };
+        from += length;
+        if !row.is_blank() {
+            narrowest = header.then(|| narrowest.map_or(row.len(), |least: usize| least.min(row.len())));
+            header = true;
+        }
+    }
+    narrowest.unwrap_or(0)
+}
+
 fn said_by_excel(text: &str) -> Option<(u8, usize)> {
     let line = text.split(['\r', '\n']).next()?;
     let separator = line.trim_matches('"').strip_prefix("sep=")?;

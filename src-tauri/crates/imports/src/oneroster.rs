@@ -112,7 +112,7 @@ pub fn read_roster(
         classes: classes.drafts,
         demographics: changed_demographics,
         enrollments: changed_enrollments,
-        held_back: reading.held_back,
+        held_back: reading.held_back.into_iter().collect(),
         left_out: reading.left_out,
         problems,
         repairs,

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 mod code;
 mod group;
+mod title;
 
 pub use code::Code;
 pub use group::ProblemGroup;
@@ -129,6 +130,9 @@ impl Problems {
 
     /// All kept problems in the order in which they were found, and the groups, rejections first.
     pub fn finish(mut self) -> (Vec<Problem>, Vec<ProblemGroup>) {
+        for group in &mut self.groups {
+            group.title = title::of(group);
+        }
         self.groups.sort_by_key(|g| std::cmp::Reverse(g.severity));
         (self.kept, self.groups)
     }

@@ -1,12 +1,15 @@
 //! Plain CSV files and workbooks by column mapping: what is guessed, and what is read.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "here a panic is how a failure is told")]
+
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use imports::{
     Block, Code, Drafts, Field, MappedOptions, Mapping, Problem, Progress, ReadError, Severity, Table,
     Target, guess_mapping,
     mapping::{DefaultValue, MappedStudent, fingerprint},
-    read_employers, read_opportunities, read_students,
+    parse_weekly, read_employers, read_opportunities, read_students,
 };
+use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -41,10 +44,13 @@ fn problem(problems: &[Problem]) -> Vec<(Option<u32>, Option<&str>, Code, Severi
     problems.iter().map(|p| (p.line, p.column.as_deref(), p.code, p.severity)).collect()
 }
 
+/// Target, headers, and which of them fill which field.
+type Guess<'a> = (Target, &'a str, &'a [(&'a str, Field)]);
+
 #[test]
 fn the_columns_of_known_systems_are_guessed() {
     use Field::*;
-    let cases: &[(Target, &str, &[(&str, Field)])] = &[
+    let cases: &[Guess<'_>] = &[
         (
             Target::Students,
             "student.stateID, student.studentNumber, student.lastName, student.firstName, student.middleName, student.birthdate, student.grade, student.gender, cal.schoolName, student.homePrimaryLanguage",
@@ -412,7 +418,6 @@ fn workbook() -> Vec<u8> {
     sheet.write(0, 1, "b").unwrap();
     sheet.write(1, 0, 1.5).unwrap();
     sheet.write(1, 1, "far").unwrap();
-    sheet.write(1_048_575, 16_383, "corner").unwrap();
     book.save_to_buffer().unwrap()
 }
 
@@ -438,11 +443,23 @@ fn a_workbook_gives_dates_and_numbers_as_they_are_shown() {
 }
 
 #[test]
-fn another_sheet_can_be_chosen_and_one_that_reaches_far_costs_nothing() {
+fn another_sheet_can_be_chosen() {
     let other = Table::from_bytes("list.xlsx", workbook(), Some("Other"), &mut Progress::silent()).unwrap();
     assert_eq!(other.sample(1)[0], ["1.5", "far"]);
     let none = Table::from_bytes("list.xlsx", workbook(), Some("Nowhere"), &mut Progress::silent());
     assert!(matches!(none, Err(ReadError::NoSheet { .. })));
+}
+
+#[test]
+fn a_cell_in_the_last_corner_of_a_sheet_costs_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, text) in ["Student Number", "Last Name", "1", "Chen"].into_iter().enumerate() {
+        sheet.write(at as u32 / 2, at as u16 % 2, text).unwrap();
+    }
+    sheet.write(1_048_575, 16_383, "corner").unwrap();
+    let table = table("list.xlsx", book.save_to_buffer().unwrap());
+    assert_eq!((table.headers.len(), table.len()), (2, 1));
 }
 
 #[test]
@@ -474,3 +491,38 @@ fn headers_are_told_apart_and_nameless_ones_get_a_name() {
     let table = table("t.csv", "Phone,Phone,,Last  Name,,\n1,2,3,Chen,,\n");
     assert_eq!(table.headers, ["Phone", "Phone (2)", "Column 3", "Last Name"]);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_text_is_a_table_or_an_error_and_never_a_panic(
+        text in "[\\PC\n\r\t,;\"]{0,400}",
+        headers in prop::sample::subsequence(vec!["Student Number", "Name", "DOB", "Grade", "IEP", "Email", "Phone", "Zip", "Employer", "Schedule", "Seats", "Wage", "Start", "End"], 0..14),
+    ) {
+        let text = format!("{}\n{text}\n", headers.join(","));
+        if let Ok(table) = Table::from_bytes("any.csv", text.into_bytes(), None, &mut Progress::silent()) {
+            let read = |target| guess_mapping(target, &table.headers, &table.sample(20));
+            let _ = read_students(&table, &read(Target::Students), &options(), &mut Progress::silent());
+            let _ = read_employers(&table, &read(Target::Employers), &options(), &mut Progress::silent());
+            let _ = read_opportunities(&table, &read(Target::Opportunities), &options(), &mut Progress::silent());
+        }
+    }
+
+    #[test]
+    fn any_schedule_is_read_or_not(text in "[a-zA-Z0-9:;,/&. –é-]{0,40}") {
+        if let Some(blocks) = parse_weekly(&text) {
+            prop_assert!(!blocks.is_empty() && blocks.iter().all(|block| block.starts < block.ends));
+        }
+    }
+
+    #[test]
+    fn a_workbook_with_bytes_changed_is_read_or_refused(at in any::<prop::sample::Index>(), value in any::<u8>()) {
+        let mut bytes = SMALL_BOOK.clone();
+        let index = at.index(bytes.len());
+        bytes[index] = value;
+        let _ = Table::from_bytes("a.xlsx", bytes, None, &mut Progress::silent());
+    }
+}
+
+static SMALL_BOOK: std::sync::LazyLock<Vec<u8>> = std::sync::LazyLock::new(workbook);

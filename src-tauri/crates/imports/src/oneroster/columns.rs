@@ -9,6 +9,8 @@ pub(crate) struct Known {
     pub required: &'static [&'static str],
     /// Without these something is not known, which is told.
     pub wanted: &'static [&'static str],
+    /// Its rows are people, who are not gone when their row is left out.
+    pub people: bool,
 }
 
 pub(crate) const ORGS: Known = Known {
@@ -21,6 +23,7 @@ pub(crate) const ORGS: Known = Known {
     ],
     required: &["sourcedId", "name"],
     wanted: &["type"],
+    people: false,
 };
 
 pub(crate) const SESSIONS: Known = Known {
@@ -38,6 +41,7 @@ pub(crate) const SESSIONS: Known = Known {
     aliases: &[("id", "sourcedId"), ("begindate", "startDate"), ("name", "title")],
     required: &["sourcedId", "startDate", "endDate"],
     wanted: &[],
+    people: false,
 };
 
 pub(crate) const USERS: Known = Known {
@@ -95,6 +99,7 @@ pub(crate) const USERS: Known = Known {
     ],
     required: &["sourcedId", "givenName", "familyName"],
     wanted: &["grades"],
+    people: true,
 };
 
 pub(crate) const ROLES: Known = Known {
@@ -118,6 +123,7 @@ pub(crate) const ROLES: Known = Known {
     ],
     required: &["userSourcedId", "role"],
     wanted: &["orgSourcedId"],
+    people: false,
 };
 
 pub(crate) const DEMOGRAPHICS: Known = Known {
@@ -150,6 +156,7 @@ pub(crate) const DEMOGRAPHICS: Known = Known {
     ],
     required: &[],
     wanted: &["birthDate"],
+    people: false,
 };
 
 pub(crate) const CLASSES: Known = Known {
@@ -180,6 +187,7 @@ pub(crate) const CLASSES: Known = Known {
     ],
     required: &["sourcedId"],
     wanted: &["periods"],
+    people: false,
 };
 
 pub(crate) const ENROLLMENTS: Known = Known {
@@ -205,4 +213,5 @@ pub(crate) const ENROLLMENTS: Known = Known {
     ],
     required: &["classSourcedId", "userSourcedId"],
     wanted: &[],
+    people: false,
 };

@@ -55,6 +55,7 @@ pub(crate) fn read(
                 student.races = draft.races;
             }
             Some(_) => {}
+            None if reading.held_back.contains(id) => {}
             None if reading.is_delta() => others.push(columns.read(reading, &sheet, &row, id, "", None)),
             None => {
                 let message = "There is no such person in users.csv; the row was left out.";

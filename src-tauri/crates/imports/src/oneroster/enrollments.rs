@@ -40,6 +40,7 @@ pub(crate) fn read(
         let subject = match person {
             Some(Person::Student(at)) => at,
             Some(_) => continue,
+            None if reading.held_back.contains(row.get(&user)) => continue,
             None if reading.is_delta() => u32::MAX,
             None => {
                 let message = "There is no such person in users.csv; the row was left out.";

@@ -143,8 +143,10 @@ pub(crate) fn decide_holds(
     people.students.retain(|student| {
         let keep = !held[at];
         at += 1;
-        if !keep {
-            held_back.push(student.roster_id.clone());
+        if keep {
+            held_back.remove(&student.roster_id);
+        } else {
+            held_back.insert(student.roster_id.clone());
         }
         keep
     });

@@ -1,6 +1,6 @@
 //! What goes along from file to file while a roster is read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,8 @@ pub(crate) struct Reading<'a, 'p> {
     pub progress: &'a mut Progress<'p>,
     pub problems: Problems,
     pub left_out: Vec<LeftOut>,
-    pub held_back: Vec<String>,
+    /// Roster ids of people whose row was left out.
+    pub held_back: BTreeSet<String>,
     /// Names of the files that are read.
     pub files: Vec<String>,
     /// What stood in the status column of each file.
@@ -33,7 +34,7 @@ impl<'a, 'p> Reading<'a, 'p> {
             progress,
             problems: Problems::default(),
             left_out: Vec::new(),
-            held_back: Vec::new(),
+            held_back: BTreeSet::new(),
             files: Vec::new(),
             statuses: Vec::new(),
             mode: Mode::Bulk,

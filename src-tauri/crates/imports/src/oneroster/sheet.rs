@@ -83,11 +83,12 @@ impl<'s> Sheet<'s> {
             passwords: 0,
             told: 0,
         };
-        sheet.place_columns(reading, header.line);
+        let problems = sheet.place_columns(header.line);
         let missing = known.required.iter().find(|name| !sheet.column(name).is_there());
         if let Some(missing) = missing {
             return Err(ReadError::NoHeader { file: found.name.clone(), column: (*missing).to_owned() });
         }
+        problems.into_iter().for_each(|(problem, count)| reading.problems.push_many(problem, count));
         sheet.tell_missing(reading, header.line);
         Ok(Some(sheet))
     }
@@ -140,8 +141,10 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    fn place_columns(&mut self, reading: &mut Reading<'_, '_>, line: u32) {
+    /// Finds the columns; gives what was unusual about their names, and in how many.
+    fn place_columns(&mut self, line: u32) -> Vec<(Problem, u64)> {
         let known = self.known;
+        let mut problems = Vec::new();
         let matches: Vec<Match> =
             self.header.iter().map(|name| match_header(name, known.columns, known.aliases)).collect();
         for (at, found) in matches.iter().enumerate() {
@@ -166,18 +169,18 @@ impl<'s> Sheet<'s> {
                     Problem::repaired(Code::HeaderRenamed, &self.file, message)
                 }
             };
-            reading.problems.push(problem.at(line, meant).found(written));
+            problems.push((problem.at(line, meant).found(written), 1));
         }
         let password = known.columns.iter().position(|name| *name == "password");
         self.password = password.and_then(|at| self.places[at]);
         let nameless = self.header.iter().filter(|name| name.is_empty()).count();
         if nameless > 0 {
             let message = "Columns without a name were left out.";
-            let problem = Problem::repaired(Code::ColumnsNameless, &self.file, message).at(line, "");
-            reading
-                .problems
-                .push_many(Problem { column: None, ..problem }.found(&nameless.to_string()), nameless as u64);
+            let problem = Problem::repaired(Code::ColumnsNameless, &self.file, message);
+            let problem = Problem { line: Some(line), ..problem }.found(&nameless.to_string());
+            problems.push((problem, nameless as u64));
         }
+        problems
     }
 
     fn tell_missing(&self, reading: &mut Reading<'_, '_>, line: u32) {
@@ -201,7 +204,8 @@ impl<'s> Sheet<'s> {
         true
     }
 
-    /// A row wider than the header has an unquoted separator in it, so its cells stand under the wrong names.
+    /// A row wider than the header and than its neighbours has an unquoted separator in it, so its cells stand
+    /// under the wrong names.
     fn check_width(&self, reading: &mut Reading<'_, '_>, row: &Row) -> bool {
         let width = self.width;
         if row.unclosed_quote {
@@ -217,7 +221,8 @@ impl<'s> Sheet<'s> {
             let problem = Problem::repaired(Code::RowShort, &self.file, message).at(row.line, missing);
             reading.problems.push(problem.found(&format!("{} of {width} cells", row.len())));
         }
-        if (self.header.len()..row.len()).all(|at| row.cell(at).trim().is_empty()) {
+        let usual = self.header.len().max(self.rows.narrowest());
+        if row.len() <= usual && (self.header.len()..row.len()).all(|at| row.cell(at).trim().is_empty()) {
             return true;
         }
         let message = "The row has more cells than the header, so they stand under the wrong columns. Put quotation marks around the text that holds a comma.";
@@ -232,6 +237,10 @@ impl<'s> Sheet<'s> {
     pub fn leave_out(&self, reading: &mut Reading<'_, '_>, row: &Row, problem: Problem) {
         if reading.left_out.len() < KEPT_ROWS {
             reading.left_out.push(self.left_out(row));
+        }
+        let id = row.get(&self.column("sourcedId"));
+        if self.known.people && !id.is_empty() {
+            reading.held_back.insert(id.to_owned());
         }
         reading.problems.push(problem);
     }

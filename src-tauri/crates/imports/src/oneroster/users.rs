@@ -122,7 +122,6 @@ impl Columns {
         }
         if active && !self.has_name(reading, sheet, row, &subject) {
             people.add_other(id);
-            reading.held_back.push(id.to_owned());
             return;
         }
         let person = match role {

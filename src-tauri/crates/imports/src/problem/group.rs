@@ -25,6 +25,8 @@ pub struct ProblemGroup {
     pub found: Option<String>,
     /// The first one's sentence.
     pub message: String,
+    /// All of them in a few words: “11,998 dates like 8/27/2009 read as dates”.
+    pub title: String,
     #[serde(skip)]
     #[ts(skip)]
     pub(super) kept: usize,
@@ -42,6 +44,7 @@ impl ProblemGroup {
             last_line: None,
             found: problem.found.clone(),
             message: problem.message.clone(),
+            title: String::new(),
             kept: 0,
         }
     }
