@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Failure } from "@/app/shell/Failure";
 import { Shell } from "@/app/shell/Shell";
 import { Loading } from "@/components/Loading";
+import { useKeyOnScreen } from "@/ipc/session";
 import { useRead } from "@/ipc/useRead";
 
 const Start = lazy(() => import("@/features/start/Start"));
@@ -9,8 +10,9 @@ const Start = lazy(() => import("@/features/start/Start"));
 /** The shell when an office is open, else the screens outside it: first run and unlock. */
 export function Gate() {
   const { data: desk, error, refetch } = useRead("desk_state", {});
+  const keyOnScreen = useKeyOnScreen();
   if (error) return <Failure error={error} onAgain={() => void refetch()} />;
   if (!desk) return <Loading what="the office" />;
-  if (desk.open) return <Shell office={desk.open} />;
+  if (desk.open && !keyOnScreen) return <Shell office={desk.open} />;
   return <Suspense fallback={<Loading what="the office" />}><Start desk={desk} /></Suspense>;
 }

@@ -17,3 +17,6 @@ export const listPrinters = (): Promise<string[]> => ask("list_printers", {});
 
 /** Prints a file, or opens it in the machine's viewer when no printer is named. */
 export const printFile = (path: string, printer: string | null, bothSides: boolean): Promise<null> => ask("print_file", { path, printer, both_sides: bothSides });
+
+/** Writes a small text file where the person said in the system's dialog. */
+export const saveText = (path: string, text: string): Promise<null> => ask("save_text", { path, text });

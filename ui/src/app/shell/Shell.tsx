@@ -7,8 +7,8 @@ import { StatusBar } from "@/app/shell/StatusBar";
 import { Toasts } from "@/app/shell/Toasts";
 import { useGlobalKeys } from "@/app/shell/useGlobalKeys";
 import { useUndo } from "@/app/shell/useUndo";
-import { act } from "@/ipc/act";
 import type { OfficeState } from "@/ipc/generated";
+import { lockOffice } from "@/ipc/session";
 import { useRead } from "@/ipc/useRead";
 import { setDateFormat } from "@/lib/dates";
 import { useAppearance } from "@/lib/appearance";
@@ -34,7 +34,7 @@ export function Shell({ office }: { office: OfficeState }) {
   useCommand("keys", show("keys"));
   useCommand("log_contact", show("contact"));
   useCommand("place_student", show("place"));
-  useCommand("lock", () => void act("lock_office", {}));
+  useCommand("lock", () => void lockOffice());
 
   return (
     <div className={`${css.app} ${navCollapsed ? css.small : ""}`}>
