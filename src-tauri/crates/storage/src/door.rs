@@ -154,6 +154,16 @@ impl<'c> Tx<'c> {
         })
     }
 
+    /// Numbers up to `last` are given already, by whoever made these rows: the next is the one after.
+    pub fn pass_numbers(&mut self, name: &str, year: i32, last: i64) -> Result<()> {
+        self.keep(|conn| {
+            let sql = "INSERT INTO sequences (name, year, last) VALUES (?1, ?2, ?3)
+                       ON CONFLICT (name, year) DO UPDATE SET last = max(last, excluded.last)";
+            conn.prepare_cached(sql)?.execute(params![name, year, last])?;
+            Ok(())
+        })
+    }
+
     /// The store's own bookkeeping, which no entry shows.
     pub(crate) fn keep<T>(&self, keep: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let _open = self.gate.open();

@@ -1,0 +1,154 @@
+//! The contact log, and the cap that keeps six schools from calling the same firm.
+
+use chrono::{Days, NaiveDate};
+use domain::{
+    contact::{Contact, ContactKind, ContactOutcome},
+    employer::Employer,
+    ids::{ContactId, EmployerId, PersonId, StudentId},
+    school::School,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::{Connection, row, rows};
+use ts_rs::TS;
+
+use crate::{
+    call::Call,
+    error::Result,
+    settings::{office_of, put},
+};
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct LogContact {
+    #[serde(default)]
+    pub employer_id: Option<EmployerId>,
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    #[serde(default)]
+    pub student_id: Option<StudentId>,
+    pub kind: ContactKind,
+    pub outcome: ContactOutcome,
+    pub note: String,
+    #[serde(default)]
+    pub follow_up_on: Option<NaiveDate>,
+}
+
+pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
+    let me = call.office()?.me();
+    let (school_id, whom) = call.read(|conn| {
+        let mine = match me.staff_id {
+            Some(id) => row::find::<domain::staff::Staff>(conn, id.0)?.and_then(|s| s.school_id),
+            None => None,
+        };
+        let whom = match (args.employer_id, args.student_id) {
+            (Some(id), _) => row::get::<Employer>(conn, id.0)?.name,
+            (None, Some(id)) => {
+                format!("the family of {}", row::get::<domain::student::Student>(conn, id.0)?.spoken_name())
+            }
+            (None, None) => String::new(),
+        };
+        Ok((mine, whom))
+    })?;
+    let contact = Contact {
+        id: call.new_id()?,
+        employer_id: args.employer_id,
+        person_id: args.person_id,
+        student_id: args.student_id,
+        kind: args.kind,
+        outcome: args.outcome,
+        note: args.note,
+        at: call.now(),
+        author: if me.name.is_empty() { "The office".into() } else { me.name },
+        position: me.position,
+        school_id,
+        follow_up_on: args.follow_up_on,
+        follow_up_done: false,
+    };
+    contact.validate()?;
+    let verb = match contact.kind {
+        ContactKind::Call => "called",
+        ContactKind::Email | ContactKind::Letter => "wrote to",
+        ContactKind::Visit => "visited",
+        ContactKind::Meeting => "met",
+    };
+    call.write("log_contact", format!("{verb} {whom}"), |tx| put(tx, &contact))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct BeforeContact {
+    pub employer_id: EmployerId,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct ContactAdvice {
+    /// A sentence, when the cap is reached or the employer asked not to be called yet.
+    pub warning: Option<String>,
+    /// The last two contacts by anyone.
+    pub last: Vec<Contact>,
+    /// The person talked to last.
+    pub person_id: Option<PersonId>,
+}
+
+pub fn before(call: &Call<'_>, args: BeforeContact) -> Result<ContactAdvice> {
+    let today = call.today();
+    call.read(|conn| advice(conn, &row::get::<Employer>(conn, args.employer_id.0)?, today))
+}
+
+pub(crate) fn advice(conn: &Connection, employer: &Employer, today: NaiveDate) -> Result<ContactAdvice> {
+    let settings = office_of(conn)?.settings;
+    let contacts = rows::contact::list_of_employer(conn, employer.id)?;
+    let since = today - Days::new(u64::from(settings.contact_cap_days));
+    let recent: Vec<&Contact> = contacts.iter().filter(|c| c.at.date_naive() >= since).collect();
+    let cap = usize::from(employer.contact_cap.unwrap_or(settings.contact_cap));
+    let warning = match employer.next_available_on.filter(|d| *d > today) {
+        Some(day) => {
+            Some(format!("{} asked not to be contacted before {}.", employer.name, said(day, today)))
+        }
+        None if cap > 0 && recent.len() >= cap => {
+            Some(cap_reached(conn, employer, &recent, settings.contact_cap_days, today)?)
+        }
+        None => None,
+    };
+    Ok(ContactAdvice {
+        warning,
+        person_id: contacts.iter().find_map(|c| c.person_id),
+        last: contacts.into_iter().take(2).collect(),
+    })
+}
+
+/// “Acme has had 3 contacts in 30 days: Wheeling (12 Nov), Prospect (3 Nov). The cap is reached.”
+fn cap_reached(
+    conn: &Connection,
+    employer: &Employer,
+    recent: &[&Contact],
+    days: u16,
+    today: NaiveDate,
+) -> Result<String> {
+    let schools = rows::school::list(conn)?;
+    let name_of = |contact: &Contact| {
+        let school = schools.iter().find(|s: &&School| Some(s.id) == contact.school_id);
+        school.map_or_else(|| contact.author.clone(), |s| s.short_name.clone())
+    };
+    let list: Vec<String> =
+        recent.iter().map(|c| format!("{} ({})", name_of(c), said(c.at.date_naive(), today))).collect();
+    Ok(format!("{} has had {} contacts in {days} days: {}.", employer.name, recent.len(), list.join(", ")))
+}
+
+fn said(day: NaiveDate, today: NaiveDate) -> String {
+    use chrono::Datelike;
+    let shape = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
+    day.format(shape).to_string()
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct FinishFollowUp {
+    pub id: ContactId,
+    pub done: bool,
+}
+
+pub fn finish_follow_up(call: &Call<'_>, args: FinishFollowUp) -> Result<Contact> {
+    let mut contact: Contact = call.read(|conn| Ok(row::get(conn, args.id.0)?))?;
+    contact.follow_up_done = args.done;
+    let sentence = if args.done { "finished a follow-up" } else { "reopened a follow-up" };
+    call.write("finish_follow_up", sentence, |tx| put(tx, &contact))
+}

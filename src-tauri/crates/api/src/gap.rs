@@ -1,0 +1,4 @@
+use crate::{call::Call, error::*};
+pub fn gap<A, R>(_: &Call<'_>, _: A) -> Result<R> {
+    Err(AppError::no_office())
+}

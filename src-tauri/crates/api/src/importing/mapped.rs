@@ -1,0 +1,283 @@
+//! Any CSV or workbook by its columns, against the office: students, employers, opportunities.
+
+mod employers;
+mod opportunities;
+mod students;
+
+use std::path::Path;
+
+use domain::ids::MappingId;
+use imports::{
+    Drafts, Fix, MappedOptions, Mapping, Problem, ProblemGroup, Severity, Table, Target, guess_mapping,
+};
+use storage::{
+    Connection, Tx,
+    rows::import_mapping::{self, ImportMapping},
+};
+
+use super::{
+    GuessMapping, GuessedMapping, ImportExample, ImportField, ImportPreview, ImportReport, ImportTarget,
+    PreviewImport, WriteImport, reading,
+};
+use crate::{
+    call::Call,
+    error::{AppError, Code, Result},
+};
+
+/// What rows of a file would become.
+pub(super) trait Plan: Sized {
+    type Draft;
+    const TARGET: Target;
+
+    fn read(
+        table: &Table,
+        mapping: &Mapping,
+        options: &MappedOptions,
+        progress: &mut imports::Progress<'_>,
+    ) -> Result<Drafts<Self::Draft>, imports::ReadError>;
+
+    /// Compares with what is stored; ids for what is new come from the call.
+    fn make(call: &Call<'_>, conn: &Connection, drafts: &[Self::Draft], file: &str) -> Result<(Self, Tally)>;
+
+    fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()>;
+}
+
+/// What was found while comparing.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub new: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    pub examples: Vec<ImportExample>,
+    pub problems: Vec<Problem>,
+    /// Rows left out because what they name isn't in the office.
+    pub rejected: u32,
+}
+
+const EXAMPLES: usize = 50;
+
+impl Tally {
+    /// Counts one row by what was there before.
+    pub fn count<T: PartialEq>(&mut self, before: Option<&T>, after: &T, name: &str) {
+        let kind = match before {
+            None => {
+                self.new += 1;
+                "new"
+            }
+            Some(before) if before == after => {
+                self.unchanged += 1;
+                return;
+            }
+            Some(_) => {
+                self.changed += 1;
+                "changed"
+            }
+        };
+        if self.examples.iter().filter(|e| e.kind == kind).count() < EXAMPLES {
+            self.examples.push(ImportExample { kind: kind.into(), name: name.into(), detail: String::new() });
+        }
+    }
+
+    /// Something the row names isn't in the office. `Rejected` leaves the row out.
+    pub fn unknown(
+        &mut self,
+        severity: Severity,
+        file: &str,
+        line: u32,
+        column: &str,
+        found: &str,
+        message: String,
+    ) {
+        self.rejected += u32::from(severity == Severity::Rejected);
+        self.problems.push(Problem {
+            file: file.into(),
+            line: Some(line),
+            column: Some(column.into()),
+            code: imports::Code::WordUnreadable,
+            severity,
+            found: Some(found.into()),
+            suggestion: None,
+            message,
+            subject: None,
+        });
+    }
+}
+
+struct File {
+    table: Table,
+    mapping: Mapping,
+}
+
+fn open(call: &Call<'_>, path: &Path) -> Result<Table> {
+    let mut progress = reading::progress(call, "Reading the file");
+    Table::open(path, None, &mut progress).map_err(reading::refusal)
+}
+
+/// The mapping that was given, else the one remembered for this header, else a guess.
+fn mapping_for(call: &Call<'_>, table: &Table, target: Target) -> Result<(Mapping, bool)> {
+    let guessed = guess_mapping(target, &table.headers, &table.sample(50));
+    let known = call.read(|conn| Ok(import_mapping::find(conn, word(target), &guessed.fingerprint)?))?;
+    let known = known.and_then(|k| serde_json::from_value::<Mapping>(k.mapping).ok());
+    Ok(match known {
+        Some(mapping) => (mapping, true),
+        None => (guessed, false),
+    })
+}
+
+fn file(call: &Call<'_>, path: &Path, mapping: Option<Mapping>, target: Target) -> Result<File> {
+    let table = open(call, path)?;
+    let mapping = match mapping {
+        Some(mapping) if mapping.target != target => {
+            let message =
+                format!("The mapping is for {}, the import is for {}.", word(mapping.target), word(target));
+            return Err(AppError::new(Code::BadArguments, message));
+        }
+        Some(mapping) => mapping,
+        None => mapping_for(call, &table, target)?.0,
+    };
+    Ok(File { table, mapping })
+}
+
+fn word(target: Target) -> &'static str {
+    match target {
+        Target::Students => "students",
+        Target::Employers => "employers",
+        Target::Opportunities => "opportunities",
+    }
+}
+
+fn target_of(target: ImportTarget) -> Result<Target> {
+    match target {
+        ImportTarget::Students => Ok(Target::Students),
+        ImportTarget::Employers => Ok(Target::Employers),
+        ImportTarget::Opportunities => Ok(Target::Opportunities),
+        ImportTarget::Roster => {
+            Err(AppError::new(Code::BadArguments, "A roster has no columns to match: OneRoster names them."))
+        }
+    }
+}
+
+pub(super) fn guess(call: &Call<'_>, args: GuessMapping) -> Result<GuessedMapping> {
+    let target = target_of(args.target)?;
+    let table = open(call, &args.path)?;
+    let (mapping, remembered) = mapping_for(call, &table, target)?;
+    let fields = target.fields().into_iter().map(|f| ImportField { field: f.field, label: f.label });
+    Ok(GuessedMapping {
+        mapping,
+        remembered,
+        sample: table.sample(5),
+        headers: table.headers,
+        fields: fields.collect(),
+    })
+}
+
+pub(super) fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
+    let target = target_of(args.target)?;
+    let file = file(call, &args.path, args.mapping, target)?;
+    match target {
+        Target::Students => preview_of::<students::Students>(call, &file, args.fixes),
+        Target::Employers => preview_of::<employers::Employers>(call, &file, args.fixes),
+        Target::Opportunities => preview_of::<opportunities::Opportunities>(call, &file, args.fixes),
+    }
+}
+
+fn read<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<Drafts<P::Draft>> {
+    let options = MappedOptions { fixes, ..MappedOptions::new(call.today()) };
+    let mut progress = reading::progress(call, "Reading the file");
+    P::read(&file.table, &file.mapping, &options, &mut progress).map_err(reading::refusal)
+}
+
+fn preview_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<ImportPreview> {
+    let drafts = read::<P>(call, file, fixes)?;
+    let (_, tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, &file.table.name))?;
+    let examples = tally
+        .examples
+        .iter()
+        .map(|e| ImportExample { kind: e.kind.clone(), name: e.name.clone(), detail: e.detail.clone() })
+        .collect();
+    let groups = drafts.repairs.clone();
+    Ok(ImportPreview {
+        source: format!("{} · {} rows", file.table.name, file.table.len()),
+        report: report(&drafts, tally),
+        groups,
+        examples,
+    })
+}
+
+fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
+    let repaired = |g: &&ProblemGroup| g.severity == Severity::Repaired;
+    let repaired: u64 = drafts.repairs.iter().filter(repaired).map(|g| g.count).sum();
+    let mut problems = drafts.problems.clone();
+    problems.extend(tally.problems);
+    ImportReport {
+        new: tally.new,
+        changed: tally.changed,
+        unchanged: tally.unchanged,
+        gone: 0,
+        rejected: u32::try_from(drafts.left_out.len()).unwrap_or(u32::MAX).saturating_add(tally.rejected),
+        repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
+        problems,
+    }
+}
+
+pub(super) fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
+    let target = target_of(args.target)?;
+    let file = file(call, &args.path, args.mapping, target)?;
+    match target {
+        Target::Students => write_of::<students::Students>(call, &file, args.fixes),
+        Target::Employers => write_of::<employers::Employers>(call, &file, args.fixes),
+        Target::Opportunities => write_of::<opportunities::Opportunities>(call, &file, args.fixes),
+    }
+}
+
+fn write_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<ImportReport> {
+    let drafts = read::<P>(call, file, fixes)?;
+    let (op, sentence) = (op(P::TARGET), format!("imported {} from {}", word(P::TARGET), file.table.name));
+    let tally = call.write(op, sentence, |tx| {
+        let (plan, tally) = P::make(call, tx.conn(), &drafts.drafts, &file.table.name)?;
+        plan.write(call, tx)?;
+        if tally.new + tally.changed > 0 {
+            remember(call, tx, &file.mapping, &file.table.headers)?;
+        }
+        Ok(tally)
+    })?;
+    Ok(report(&drafts, tally))
+}
+
+fn op(target: Target) -> &'static str {
+    match target {
+        Target::Students => "import_students",
+        Target::Employers => "import_employers",
+        Target::Opportunities => "import_opportunities",
+    }
+}
+
+/// The next file with this header is matched the same way.
+fn remember(call: &Call<'_>, tx: &mut Tx<'_>, mapping: &Mapping, headers: &[String]) -> Result<()> {
+    let fingerprint = imports::mapping::fingerprint(headers);
+    let target = word(mapping.target);
+    let known = import_mapping::find(tx.conn(), target, &fingerprint)?;
+    let id = known.map_or_else(|| call.new_id::<MappingId>(), |k| Ok(k.id))?;
+    let mapping = Mapping { fingerprint: fingerprint.clone(), ..mapping.clone() };
+    let mapping =
+        serde_json::to_value(mapping).map_err(|e| AppError::new(Code::Unexpected, e.to_string()))?;
+    tx.put(&ImportMapping { id, target: target.into(), fingerprint, mapping })?;
+    Ok(())
+}
+
+/// Takes over what the file tells; a blank cell changes nothing.
+pub(super) fn fill(field: &mut String, told: Option<&String>) {
+    if let Some(told) = told.map(|t| t.trim()).filter(|t| !t.is_empty()) {
+        told.clone_into(field);
+    }
+}
+
+/// A word list's value by its code or label.
+pub(super) fn find_named<'a, T>(
+    all: &'a [T],
+    wanted: &str,
+    names: impl Fn(&T) -> Vec<String>,
+) -> Option<&'a T> {
+    let wanted = storage::fold::fold(wanted);
+    all.iter().find(|one| names(one).iter().any(|n| storage::fold::fold(n) == wanted))
+}

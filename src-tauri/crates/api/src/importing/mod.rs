@@ -1,0 +1,139 @@
+//! Files in: read, checked against what is stored, shown, and written in one step.
+
+mod mapped;
+mod reading;
+mod roster;
+
+use std::path::PathBuf;
+
+use imports::{Fix, Problem, ProblemGroup};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{call::Call, error::Result};
+
+/// What a file brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportTarget {
+    Roster,
+    Students,
+    Employers,
+    Opportunities,
+}
+
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+pub struct PreviewImport {
+    pub target: ImportTarget,
+    /// A zip, a folder, a CSV or a workbook.
+    pub path: PathBuf,
+    /// For students, employers and opportunities; None = remembered or guessed.
+    #[serde(default)]
+    pub mapping: Option<imports::Mapping>,
+    /// What the person typed for rows that need fixing.
+    #[serde(default)]
+    pub fixes: Vec<Fix>,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct ImportPreview {
+    /// “OneRoster 1.1 from Infinite Campus · 7 files”.
+    pub source: String,
+    pub report: ImportReport,
+    /// What was repaired while reading, and what needs fixing, by cause.
+    pub groups: Vec<ProblemGroup>,
+    /// Names of some that are new, changed, gone.
+    pub examples: Vec<ImportExample>,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct ImportExample {
+    /// `new`, `changed`, `gone`.
+    pub kind: String,
+    pub name: String,
+    /// “grade 11 → 12; school Prospect → Wheeling”.
+    pub detail: String,
+}
+
+#[derive(Debug, Default, Serialize, TS, JsonSchema)]
+pub struct ImportReport {
+    pub new: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    pub gone: u32,
+    /// Rows left out because they can't be read.
+    pub rejected: u32,
+    /// Repairs made while reading, counted by occurrence.
+    pub repaired: u32,
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+pub struct WriteImport {
+    pub target: ImportTarget,
+    pub path: PathBuf,
+    #[serde(default)]
+    pub mapping: Option<imports::Mapping>,
+    #[serde(default)]
+    pub fixes: Vec<Fix>,
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct GuessMapping {
+    pub target: ImportTarget,
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct GuessedMapping {
+    pub mapping: imports::Mapping,
+    /// The mapping comes from an earlier file with the same header.
+    pub remembered: bool,
+    pub headers: Vec<String>,
+    /// The first rows, as text.
+    pub sample: Vec<Vec<String>>,
+    pub fields: Vec<ImportField>,
+}
+
+/// A field that a column can fill.
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct ImportField {
+    pub field: imports::Field,
+    pub label: String,
+}
+
+/// Reads and compares; nothing is written.
+pub fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
+    if args.target != ImportTarget::Roster {
+        return mapped::preview(call, args);
+    }
+    let read = roster::read(call, &args.path, args.fixes)?;
+    let today = call.today();
+    let plan = call.read(|conn| roster::Plan::make(conn, &read, today, || call.new_id()))?;
+    Ok(ImportPreview {
+        source: roster::source(&read),
+        report: plan.report,
+        groups: read.repairs,
+        examples: plan.examples,
+    })
+}
+
+/// One transaction: after an error or a cancel nothing of it is there.
+pub fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
+    if args.target != ImportTarget::Roster {
+        return mapped::write(call, args);
+    }
+    let read = roster::read(call, &args.path, args.fixes)?;
+    let today = call.today();
+    let name = args.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    call.write("import_roster", format!("imported the roster {name}"), |tx| {
+        let plan = roster::Plan::make(tx.conn(), &read, today, || call.new_id())?;
+        plan.write(call, tx)?;
+        Ok(plan.report)
+    })
+}
+
+pub fn guess(call: &Call<'_>, args: GuessMapping) -> Result<GuessedMapping> {
+    mapped::guess(call, args)
+}

@@ -1,0 +1,516 @@
+//! A roster against the office: who is new, changed, as before, or no longer on it.
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
+
+use chrono::NaiveDate;
+use domain::{
+    calendar::{SchoolYear, Term},
+    guardian::Guardian,
+    ids::{SchoolId, StudentId, TimetableId},
+    school::School,
+    student::{Gender, Race, RosterStatus, Student},
+    timetable::{ClassMeeting, Timetable},
+};
+use imports::{
+    Mode, Roster, RosterOptions, Severity, Source,
+    oneroster::{
+        DemographicsDraft, GuardianDraft, Races, SchoolDraft, SessionDraft, Sex, StudentDraft, Version,
+    },
+};
+use storage::{Connection, Tx, rows};
+use uuid::Uuid;
+
+use super::{ImportExample, ImportReport, reading};
+use crate::{call::Call, error::Result, students::blank};
+
+/// Reads the files; nothing is looked up or written yet.
+pub(super) fn read(call: &Call<'_>, path: &Path, fixes: Vec<imports::Fix>) -> Result<Roster> {
+    let mut source = Source::open(path).map_err(reading::refusal)?;
+    let options = RosterOptions { fixes, ..RosterOptions::new(call.today()) };
+    let mut progress = reading::progress(call, "Reading the roster");
+    imports::read_roster(&mut source, &mut progress, &options).map_err(reading::refusal)
+}
+
+/// “OneRoster 1.1 from Infinite Campus · 7 files”.
+pub(super) fn source(roster: &Roster) -> String {
+    let version = match roster.version {
+        Version::V1_1 => "1.1",
+        Version::V1_2 => "1.2",
+    };
+    let from = roster.producer.as_ref().map(|p| format!(" from {p}")).unwrap_or_default();
+    let kind = if roster.mode == Mode::Delta { ", changes only" } else { "" };
+    format!(
+        "OneRoster {version}{from}{kind} · {} files · {} students",
+        roster.files.len(),
+        roster.students.len()
+    )
+}
+
+/// What an import would write.
+#[derive(Default)]
+pub(super) struct Plan {
+    years: Vec<SchoolYear>,
+    terms: Vec<Term>,
+    schools: Vec<School>,
+    new: Vec<Student>,
+    changed: Vec<Student>,
+    guardians: Vec<Guardian>,
+    timetables: Vec<Timetable>,
+    pub report: ImportReport,
+    pub examples: Vec<ImportExample>,
+}
+
+const EXAMPLES: usize = 50;
+
+impl Plan {
+    pub fn make(
+        conn: &Connection,
+        roster: &Roster,
+        today: NaiveDate,
+        mut new_id: impl FnMut() -> Result<Uuid>,
+    ) -> Result<Self> {
+        let mut plan = Self { report: counted(roster), ..Self::default() };
+        plan.calendar(conn, &roster.sessions, &mut new_id)?;
+        let schools = plan.schools(conn, &roster.schools, &mut new_id)?;
+        let students = plan.students(conn, roster, &schools, &mut new_id)?;
+        plan.guardians(conn, &roster.guardians, &students, &mut new_id)?;
+        plan.timetables(conn, roster, &students, today)?;
+        Ok(plan)
+    }
+
+    pub fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {
+        let Self { years, terms, schools, new, changed, guardians, timetables, report: _, examples: _ } =
+            self;
+        let total = new.len() + changed.len() + guardians.len() + timetables.len();
+        let mut pace = reading::Pace::new(call, "Writing the roster", total);
+        for year in years {
+            tx.insert(year)?;
+        }
+        for term in terms {
+            tx.insert(term)?;
+        }
+        for school in schools {
+            tx.put(school)?;
+        }
+        for student in new {
+            tx.insert(student)?;
+            pace.step()?;
+        }
+        for student in changed {
+            tx.update(student)?;
+            pace.step()?;
+        }
+        for guardian in guardians {
+            tx.put(guardian)?;
+            pace.step()?;
+        }
+        for timetable in timetables {
+            tx.put(timetable)?;
+            pace.step()?;
+        }
+        Ok(())
+    }
+
+    /// Adds the school year and the terms that the office doesn't have yet; changes none.
+    fn calendar(
+        &mut self,
+        conn: &Connection,
+        sessions: &[SessionDraft],
+        new_id: &mut impl FnMut() -> Result<Uuid>,
+    ) -> Result<()> {
+        let known = rows::school_year::list(conn)?;
+        let is_year = |s: &&SessionDraft| s.active && s.kind.eq_ignore_ascii_case("schoolYear");
+        for year in sessions.iter().filter(is_year) {
+            // OneRoster's end date is the day after the last one.
+            let (starts_on, ends_on) = (year.starts, year.ends.pred_opt().unwrap_or(year.ends));
+            let overlaps = |y: &SchoolYear| y.starts_on <= ends_on && starts_on <= y.ends_on;
+            if known.iter().chain(&self.years).any(overlaps) || ends_on <= starts_on {
+                continue;
+            }
+            let id = new_id()?.into();
+            self.years.push(SchoolYear { id, label: year_label(starts_on, ends_on), starts_on, ends_on });
+            for term in sessions
+                .iter()
+                .filter(|s| s.active && s.parent_roster_id.as_deref() == Some(year.roster_id.as_str()))
+            {
+                let ends_on = term.ends.pred_opt().unwrap_or(term.ends);
+                self.terms.push(Term {
+                    id: new_id()?.into(),
+                    school_year_id: id,
+                    name: term.title.clone(),
+                    starts_on: term.starts,
+                    ends_on,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn schools(
+        &mut self,
+        conn: &Connection,
+        drafts: &[SchoolDraft],
+        new_id: &mut impl FnMut() -> Result<Uuid>,
+    ) -> Result<HashMap<String, SchoolId>> {
+        let stored = rows::school::list(conn)?;
+        let mut ids = HashMap::new();
+        for draft in drafts {
+            let same = |s: &&School| s.roster_id.as_deref() == Some(draft.roster_id.as_str());
+            let named = |s: &&School| s.roster_id.is_none() && s.name.eq_ignore_ascii_case(&draft.name);
+            let known = stored.iter().find(same).or_else(|| stored.iter().find(named));
+            let mut school = match known {
+                Some(school) => school.clone(),
+                None => new_school(new_id()?.into(), draft),
+            };
+            ids.insert(draft.roster_id.clone(), school.id);
+            school.roster_id = Some(draft.roster_id.clone());
+            school.name.clone_from(&draft.name);
+            school.active = draft.active;
+            if known != Some(&school) {
+                self.schools.push(school);
+            }
+        }
+        for school in stored {
+            if let Some(roster_id) = school.roster_id {
+                ids.entry(roster_id).or_insert(school.id);
+            }
+        }
+        Ok(ids)
+    }
+
+    fn students(
+        &mut self,
+        conn: &Connection,
+        roster: &Roster,
+        schools: &HashMap<String, SchoolId>,
+        new_id: &mut impl FnMut() -> Result<Uuid>,
+    ) -> Result<HashMap<String, StudentId>> {
+        let stored = rows::student::list(conn)?;
+        let by_roster: HashMap<&str, &Student> =
+            stored.iter().filter_map(|s| Some((s.roster_id.as_deref()?, s))).collect();
+        let by_number: HashMap<&str, &Student> = stored
+            .iter()
+            .filter(|s| s.roster_id.is_none() && !s.local_id.is_empty())
+            .map(|s| (s.local_id.as_str(), s))
+            .collect();
+        let mut ids: HashMap<String, StudentId> =
+            by_roster.iter().map(|(k, s)| ((*k).to_owned(), s.id)).collect();
+        let mut seen: HashSet<StudentId> = HashSet::new();
+        for draft in &roster.students {
+            let added_by_hand = draft
+                .local_id
+                .as_deref()
+                .and_then(|n| by_number.get(n))
+                .filter(|s| s.family_name == draft.family_name);
+            let known = by_roster.get(draft.roster_id.as_str()).or(added_by_hand).copied();
+            let school = draft.school_roster_id.as_deref().and_then(|id| schools.get(id)).copied();
+            let Some(school) =
+                school.or(known.map(|s| s.school_id)).or_else(|| schools.values().next().copied())
+            else {
+                continue;
+            };
+            let student = merged(known, draft, school, new_id)?;
+            ids.insert(draft.roster_id.clone(), student.id);
+            seen.insert(student.id);
+            self.sort_in(known, student);
+        }
+        for demographics in &roster.demographics {
+            if let Some(known) = by_roster.get(demographics.roster_id.as_str()).copied() {
+                self.sort_in(Some(known), with_demographics(known.clone(), demographics));
+            }
+        }
+        if roster.mode == Mode::Bulk {
+            let held: HashSet<&str> = roster.held_back.iter().map(String::as_str).collect();
+            for student in &stored {
+                let held_back = student.roster_id.as_deref().is_some_and(|id| held.contains(id));
+                if student.roster_status == RosterStatus::OnRoster
+                    && !seen.contains(&student.id)
+                    && !held_back
+                {
+                    self.sort_in(
+                        Some(student),
+                        Student { roster_status: RosterStatus::Gone, ..student.clone() },
+                    );
+                }
+            }
+        }
+        Ok(ids)
+    }
+
+    /// Into new, changed, gone or unchanged.
+    fn sort_in(&mut self, known: Option<&Student>, student: Student) {
+        let Some(known) = known else {
+            self.report.new += 1;
+            self.example("new", &student, String::new());
+            self.new.push(student);
+            return;
+        };
+        if *known == student {
+            self.report.unchanged += 1;
+            return;
+        }
+        if known.roster_status != RosterStatus::Gone && student.roster_status == RosterStatus::Gone {
+            self.report.gone += 1;
+            self.example("gone", &student, String::new());
+        } else {
+            self.report.changed += 1;
+            self.example("changed", &student, differences(known, &student));
+        }
+        self.changed.push(student);
+    }
+
+    fn example(&mut self, kind: &str, student: &Student, detail: String) {
+        if self.examples.iter().filter(|e| e.kind == kind).count() < EXAMPLES {
+            self.examples.push(ImportExample { kind: kind.into(), name: student.listed_name(), detail });
+        }
+    }
+
+    fn guardians(
+        &mut self,
+        conn: &Connection,
+        drafts: &[GuardianDraft],
+        students: &HashMap<String, StudentId>,
+        new_id: &mut impl FnMut() -> Result<Uuid>,
+    ) -> Result<()> {
+        let mut stored: HashMap<StudentId, Vec<Guardian>> = HashMap::new();
+        for guardian in rows::guardian::list(conn)? {
+            stored.entry(guardian.student_id).or_default().push(guardian);
+        }
+        for draft in drafts.iter().filter(|d| d.active) {
+            for student in draft.student_roster_ids.iter().filter_map(|id| students.get(id)) {
+                let family = stored.entry(*student).or_default();
+                let known =
+                    family.iter().find(|g| g.roster_id.as_deref() == Some(draft.roster_id.as_str())).cloned();
+                let next = u16::try_from(family.len() + 1).unwrap_or(u16::MAX);
+                let guardian = match &known {
+                    Some(guardian) => guardian_from(guardian.clone(), draft),
+                    None => guardian_from(new_guardian(new_id()?.into(), *student, next), draft),
+                };
+                if known.as_ref() != Some(&guardian) {
+                    family.push(guardian.clone());
+                    self.guardians.push(guardian);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn timetables(
+        &mut self,
+        conn: &Connection,
+        roster: &Roster,
+        students: &HashMap<String, StudentId>,
+        today: NaiveDate,
+    ) -> Result<()> {
+        let stored: HashMap<StudentId, Timetable> =
+            rows::timetable::list(conn)?.into_iter().map(|t| (t.student_id, t)).collect();
+        let in_force = day_in_force(&roster.sessions, today);
+        for draft in &roster.students {
+            let Some(student) = students.get(&draft.roster_id) else { continue };
+            let known = stored.get(student);
+            let mut classes = if roster.mode == Mode::Delta {
+                known.map(|t| t.classes.clone()).unwrap_or_default()
+            } else {
+                Vec::new()
+            };
+            for meeting in &draft.meetings {
+                let Some(class) = usize::try_from(meeting.class).ok().and_then(|i| roster.classes.get(i))
+                else {
+                    continue;
+                };
+                classes.retain(|c| roster.mode == Mode::Bulk || c.title != class.title);
+                let over = meeting.ends.is_some_and(|d| d <= in_force)
+                    || meeting.begins.is_some_and(|d| d > in_force);
+                if !meeting.removed && !over && class.active {
+                    classes.push(ClassMeeting { title: class.title.clone(), periods: class.periods.clone() });
+                }
+            }
+            // A roster without classes says nothing about them.
+            if classes.is_empty() && (known.is_none() || roster.classes.is_empty()) {
+                continue;
+            }
+            let timetable = Timetable {
+                id: known.map_or(TimetableId(student.0), |t| t.id),
+                student_id: *student,
+                classes,
+            };
+            if known != Some(&timetable) {
+                self.timetables.push(timetable);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn counted(roster: &Roster) -> ImportReport {
+    let repaired: u64 =
+        roster.repairs.iter().filter(|g| g.severity == Severity::Repaired).map(|g| g.count).sum();
+    ImportReport {
+        rejected: u32::try_from(roster.left_out.len()).unwrap_or(u32::MAX),
+        repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
+        problems: roster.problems.clone(),
+        ..ImportReport::default()
+    }
+}
+
+/// Today, if the roster's sessions reach it; else the last day they cover, so that an older file still tells classes.
+fn day_in_force(sessions: &[SessionDraft], today: NaiveDate) -> NaiveDate {
+    let last = sessions.iter().filter_map(|s| s.ends.pred_opt()).max();
+    last.map_or(today, |last| last.min(today))
+}
+
+fn year_label(starts_on: NaiveDate, ends_on: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{}-{:02}", starts_on.year(), ends_on.year().rem_euclid(100))
+}
+
+fn new_school(id: SchoolId, draft: &SchoolDraft) -> School {
+    let short = draft
+        .name
+        .trim_end_matches("High School")
+        .trim_end_matches("Elementary School")
+        .trim_end_matches("Middle School")
+        .trim();
+    School {
+        id,
+        name: draft.name.clone(),
+        short_name: if short.is_empty() { draft.name.clone() } else { short.into() },
+        code: draft.identifier.clone().unwrap_or_default(),
+        roster_id: Some(draft.roster_id.clone()),
+        address: Default::default(),
+        point: None,
+        phone: String::new(),
+        principal: String::new(),
+        active: draft.active,
+    }
+}
+
+/// The stored student with what the roster knows better; what the office entered stays.
+fn merged(
+    known: Option<&Student>,
+    draft: &StudentDraft,
+    school_id: SchoolId,
+    new_id: &mut impl FnMut() -> Result<Uuid>,
+) -> Result<Student> {
+    let mut student = match known {
+        Some(student) => student.clone(),
+        None => blank(new_id()?.into(), school_id),
+    };
+    let fill = |field: &mut String, value: &Option<String>| {
+        if let Some(value) = value.as_ref().filter(|v| !v.is_empty()) {
+            field.clone_from(value);
+        }
+    };
+    student.school_id = school_id;
+    student.roster_id = Some(draft.roster_id.clone());
+    student.roster_status = if draft.active { RosterStatus::OnRoster } else { RosterStatus::Gone };
+    student.given_name.clone_from(&draft.given_name);
+    student.family_name.clone_from(&draft.family_name);
+    fill(&mut student.middle_name, &draft.middle_name);
+    fill(&mut student.local_id, &draft.local_id);
+    fill(&mut student.preferred_name, &draft.preferred_given_name);
+    fill(&mut student.pronouns, &draft.pronouns);
+    fill(&mut student.email, &draft.email);
+    fill(&mut student.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
+    student.grade = draft.grade.map(i16::from).or(student.grade);
+    student.birth_date = draft.birth_date.or(student.birth_date);
+    student.gender = draft.sex.and_then(gender).or(student.gender);
+    apply_races(&mut student, &draft.races);
+    Ok(student)
+}
+
+fn with_demographics(mut student: Student, draft: &DemographicsDraft) -> Student {
+    student.birth_date = draft.birth_date.or(student.birth_date);
+    student.gender = draft.sex.and_then(gender).or(student.gender);
+    apply_races(&mut student, &draft.races);
+    student
+}
+
+fn gender(sex: Sex) -> Option<Gender> {
+    match sex {
+        Sex::Female => Some(Gender::Female),
+        Sex::Male => Some(Gender::Male),
+        Sex::Other => Some(Gender::Other),
+        Sex::Unspecified => None,
+    }
+}
+
+fn apply_races(student: &mut Student, told: &Races) {
+    let Races { american_indian, asian, black, pacific_islander, white, two_or_more, hispanic } = *told;
+    student.hispanic = hispanic.or(student.hispanic);
+    let all = [
+        (american_indian, Race::AmericanIndian),
+        (asian, Race::Asian),
+        (black, Race::Black),
+        (pacific_islander, Race::PacificIslander),
+        (white, Race::White),
+        (two_or_more, Race::TwoOrMore),
+    ];
+    if all.iter().any(|(said, _)| said.is_some()) {
+        student.races = all.iter().filter(|(said, _)| *said == Some(true)).map(|(_, race)| *race).collect();
+    }
+}
+
+fn new_guardian(id: domain::ids::GuardianId, student_id: StudentId, position: u16) -> Guardian {
+    Guardian {
+        id,
+        student_id,
+        roster_id: None,
+        given_name: String::new(),
+        family_name: String::new(),
+        relation: String::new(),
+        language: String::new(),
+        phone: String::new(),
+        other_phone: String::new(),
+        email: String::new(),
+        position,
+    }
+}
+
+fn guardian_from(mut guardian: Guardian, draft: &GuardianDraft) -> Guardian {
+    guardian.roster_id = Some(draft.roster_id.clone());
+    guardian.given_name.clone_from(&draft.given_name);
+    guardian.family_name.clone_from(&draft.family_name);
+    if guardian.relation.is_empty() {
+        guardian.relation = super::reading::sentence_case(&draft.relation);
+    }
+    let fill = |field: &mut String, value: &Option<String>| {
+        if let Some(value) = value.as_ref().filter(|v| !v.is_empty()) {
+            field.clone_from(value);
+        }
+    };
+    fill(&mut guardian.email, &draft.email);
+    fill(&mut guardian.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
+    guardian
+}
+
+/// “grade 11 → 12; school changed”.
+fn differences(before: &Student, after: &Student) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let grade = |g: Option<i16>| g.map_or("none".to_owned(), |g| g.to_string());
+    if before.grade != after.grade {
+        said.push(format!("grade {} → {}", grade(before.grade), grade(after.grade)));
+    }
+    if before.school_id != after.school_id {
+        said.push("another school".into());
+    }
+    if before.legal_name() != after.legal_name() || before.preferred_name != after.preferred_name {
+        said.push(format!("name was {}", before.listed_name()));
+    }
+    if before.birth_date != after.birth_date {
+        said.push("birth date".into());
+    }
+    if before.email != after.email || before.phone != after.phone {
+        said.push("phone or e-mail".into());
+    }
+    if before.roster_status != after.roster_status {
+        said.push(after.roster_status.label().to_lowercase());
+    }
+    if said.is_empty() {
+        said.push("other details".into());
+    }
+    said.join("; ")
+}

@@ -1,0 +1,319 @@
+//! Printing: the files are made beside their place, the papers are kept and listed, then the files get their names.
+
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use documents::{
+    AgreementFacts, Batch, Clauses, Language, Printed as OnePrinted, Sides, blocks::Letterhead, missing,
+    missing_label, print_each, print_merged,
+};
+use domain::{
+    ids::{PaperId, PlacementId},
+    paper::{Paper, PaperKind, PaperState},
+    placement::{Placement, PlacementEvent, PlacementStage},
+};
+use sha2::{Digest, Sha256};
+use storage::{Op, Tx, reports::agreement_facts, rows};
+
+use super::{LeftOut, PrintAgreements, Printed, chosen, facts, is_to_go_out, paper_error};
+use crate::{
+    call::Call,
+    error::{AppError, Code, Result},
+    session::shown,
+    settings::office_of,
+};
+
+/// Without these an agreement has no parties or no terms: it is left out, and named, rather than printed.
+const ESSENTIAL: [&str; 7] = [
+    "guardian.name",
+    "supervisor.name",
+    "placement.title",
+    "placement.start_date",
+    "placement.end_date",
+    "placement.total_hours",
+    "schedule",
+];
+
+struct Job {
+    placements: Vec<Placement>,
+    papers: Vec<AgreementFacts>,
+    letterhead: Letterhead,
+    left_out: Vec<LeftOut>,
+}
+
+pub fn print(call: &Call<'_>, args: PrintAgreements) -> Result<Printed> {
+    let job = prepare(call, &args)?;
+    if job.papers.is_empty() {
+        return nothing_printed(&args, job.left_out);
+    }
+    let clauses = Clauses::sample(Language::English).map_err(paper_error)?;
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let batch = Batch { letterhead: &job.letterhead, clauses: &clauses, sides: Sides::One, workers };
+    let (frozen, printed) = each_frozen(call, &batch, &job.papers)?;
+    refuse_unprintable(&printed)?;
+    let files = Files::make(call, &args, &batch, &job.papers, &frozen)?;
+    let kept = keep(call, &job, &printed, &frozen, &files);
+    if kept.is_err() {
+        files.discard();
+    }
+    let pages = printed.iter().map(|p| p.pages).sum::<usize>();
+    Ok(Printed {
+        documents: u32::try_from(printed.len()).unwrap_or(u32::MAX),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        left_out: job.left_out,
+        papers: kept?,
+        files: files.finals().iter().map(|f| shown(f)).collect(),
+    })
+}
+
+fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
+    let today = call.today();
+    call.read(|conn| {
+        let office = office_of(conn)?;
+        let ids = chosen(conn, &args.which, today)?;
+        let mut job = Job {
+            placements: Vec::new(),
+            papers: Vec::new(),
+            letterhead: facts::letterhead(&office)?,
+            left_out: Vec::new(),
+        };
+        for known in agreement_facts::list(conn, &ids)? {
+            let paper = facts::agreement(conn, &known, &office)?;
+            let lacks: Vec<&str> = missing(&paper).into_iter().filter(|f| ESSENTIAL.contains(f)).collect();
+            if args.leave_out_incomplete && !lacks.is_empty() {
+                let missing = lacks.iter().map(|f| missing_label(f).to_owned()).collect();
+                job.left_out.push(LeftOut { placement: known.placement.id, missing });
+                continue;
+            }
+            job.placements.push(known.placement);
+            job.papers.push(paper);
+        }
+        Ok(job)
+    })
+}
+
+fn nothing_printed(args: &PrintAgreements, left_out: Vec<LeftOut>) -> Result<Printed> {
+    if left_out.is_empty() && args.which.placements.is_empty() {
+        return Err(AppError::new(
+            Code::NothingToPrint,
+            "No placement needs an agreement printed. Choose placements, or place a student first.",
+        ));
+    }
+    Ok(Printed { documents: 0, pages: 0, left_out, files: Vec::new(), papers: Vec::new() })
+}
+
+/// Every agreement as a file of its own: what is kept, whatever is printed.
+fn each_frozen(
+    call: &Call<'_>,
+    batch: &Batch<'_>,
+    papers: &[AgreementFacts],
+) -> Result<(Vec<Vec<u8>>, Vec<OnePrinted>)> {
+    let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
+    let mut frozen = Vec::with_capacity(papers.len());
+    let mut deliver = |_: &OnePrinted, bytes: Vec<u8>| {
+        frozen.push(bytes);
+        Ok(())
+    };
+    let mut told =
+        |done: usize| call.progress.report(u64::try_from(done).unwrap_or(total), total, "Setting agreements");
+    let printed = print_each(batch, papers, &mut deliver, &mut told, &|| call.progress.cancelled())
+        .map_err(paper_error)?;
+    Ok((frozen, printed))
+}
+
+/// A name that no font can print would come out as a box: better no paper, and the name of the letter.
+fn refuse_unprintable(printed: &[OnePrinted]) -> Result<()> {
+    let Some((paper, bad)) = printed.iter().find_map(|p| Some((p, p.unprintable.first()?))) else {
+        return Ok(());
+    };
+    Err(AppError::new(
+        Code::GlyphMissing,
+        format!("{}: {bad}. Spell it another way, then print again; nothing was printed.", paper.number),
+    ))
+}
+
+/// Files under their working names, and the names they will have.
+struct Files(Vec<(PathBuf, PathBuf)>);
+
+impl Files {
+    fn make(
+        call: &Call<'_>,
+        args: &PrintAgreements,
+        batch: &Batch<'_>,
+        papers: &[AgreementFacts],
+        frozen: &[Vec<u8>],
+    ) -> Result<Self> {
+        let mut files = Self(Vec::new());
+        let made = if args.each {
+            files.make_each(&args.out, papers, frozen)
+        } else {
+            files.make_merged(call, &args.out, batch, papers)
+        };
+        if made.is_err() {
+            files.discard();
+        }
+        made.map(|()| files)
+    }
+
+    fn make_each(&mut self, folder: &Path, papers: &[AgreementFacts], frozen: &[Vec<u8>]) -> Result<()> {
+        fs::create_dir_all(folder)?;
+        for (paper, bytes) in papers.iter().zip(frozen) {
+            let mut file = self.start(folder.join(file_name(paper)))?;
+            file.write_all(bytes)?;
+            file.sync_all()?;
+        }
+        Ok(())
+    }
+
+    fn make_merged(
+        &mut self,
+        call: &Call<'_>,
+        out: &Path,
+        batch: &Batch<'_>,
+        papers: &[AgreementFacts],
+    ) -> Result<()> {
+        if let Some(folder) = out.parent().filter(|f| !f.as_os_str().is_empty()) {
+            fs::create_dir_all(folder)?;
+        }
+        let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
+        let file = self.start(out.to_owned())?;
+        let mut out = BufWriter::new(file);
+        let mut told = |done: usize| {
+            call.progress.report(u64::try_from(done).unwrap_or(total), total, "Printing agreements")
+        };
+        print_merged(batch, papers, &mut out, &mut told, &|| call.progress.cancelled())
+            .map_err(paper_error)?;
+        out.flush()?;
+        out.get_ref().sync_all()?;
+        Ok(())
+    }
+
+    fn start(&mut self, place: PathBuf) -> Result<File> {
+        let mut working = place.clone().into_os_string();
+        working.push(".partial");
+        let working = PathBuf::from(working);
+        self.0.push((working.clone(), place));
+        Ok(File::create(working)?)
+    }
+
+    fn name(&self) -> Result<()> {
+        for (working, place) in &self.0 {
+            fs::rename(working, place)?;
+        }
+        Ok(())
+    }
+
+    fn finals(&self) -> Vec<&Path> {
+        self.0.iter().map(|(_, place)| place.as_path()).collect()
+    }
+
+    /// Takes away what is still under a working name.
+    fn discard(&self) {
+        for (working, _) in &self.0 {
+            // It may be named or gone already, and there is nobody left to tell.
+            let _ = fs::remove_file(working);
+        }
+    }
+}
+
+fn file_name(paper: &AgreementFacts) -> String {
+    let plain = |text: &str| {
+        text.chars()
+            .map(|c| if c.is_alphanumeric() || c == '-' || c == ' ' { c } else { '_' })
+            .collect::<String>()
+    };
+    format!("{} {}.pdf", plain(&paper.number), plain(&paper.student.legal_name))
+}
+
+/// Lists the papers, marks who got one, moves matched placements on, and names the files: all or nothing.
+fn keep(
+    call: &Call<'_>,
+    job: &Job,
+    printed: &[OnePrinted],
+    frozen: &[Vec<u8>],
+    files: &Files,
+) -> Result<Vec<PaperId>> {
+    let office = call.office()?;
+    let sentence = format!("printed {} agreements", printed.len());
+    let written = office.store.write_lasting(
+        &call.actor(&office),
+        Op::new("print_agreements", sentence),
+        call.now(),
+        |tx| {
+            let mut ids = Vec::new();
+            for ((placement, one), bytes) in job.placements.iter().zip(printed).zip(frozen) {
+                ids.push(keep_one(call, tx, placement, one, bytes)?);
+            }
+            files.name()?;
+            Ok::<_, AppError>(ids)
+        },
+    )?;
+    call.touched(written.changed.iter().map(ToString::to_string));
+    Ok(written.value)
+}
+
+fn keep_one(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    placement: &Placement,
+    one: &OnePrinted,
+    bytes: &[u8],
+) -> Result<PaperId> {
+    let (id, me, today) = (call.new_id::<PaperId>()?, call.office()?.me(), call.today());
+    for mut earlier in rows::paper::list_of_placement(tx.conn(), placement.id)? {
+        if earlier.kind == PaperKind::Agreement && earlier.state != PaperState::Replaced {
+            earlier.state = PaperState::Replaced;
+            tx.update(&earlier)?;
+        }
+    }
+    tx.insert(&Paper {
+        id,
+        placement_id: placement.id,
+        kind: PaperKind::Agreement,
+        number: placement.number.clone(),
+        language: "en".into(),
+        state: PaperState::Printed,
+        pages: u16::try_from(one.pages).unwrap_or(u16::MAX),
+        printed_at: call.now(),
+        printed_by: me.name.clone(),
+        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
+    })?;
+    rows::paper_file::insert(tx, id, bytes)?;
+    for mut signer in rows::signer::list_of_placement(tx.conn(), placement.id)? {
+        if !signer.has_signed() {
+            signer.printed_on = Some(today);
+            tx.update(&signer)?;
+        }
+    }
+    if is_to_go_out(placement) {
+        move_on(call, tx, placement.id, me.name, me.position)?;
+    }
+    Ok(id)
+}
+
+fn move_on(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    id: PlacementId,
+    author: String,
+    position: String,
+) -> Result<()> {
+    let mut placement: Placement = tx.get(id.0)?;
+    let from = placement.stage;
+    placement.stage = PlacementStage::AgreementOut;
+    tx.update(&placement)?;
+    tx.insert(&PlacementEvent {
+        id: call.new_id()?,
+        placement_id: id,
+        from_stage: Some(from),
+        to_stage: PlacementStage::AgreementOut,
+        reason: "Agreement printed".into(),
+        author,
+        position,
+        at: call.now(),
+    })?;
+    Ok(())
+}

@@ -1,0 +1,377 @@
+//! Students: the list, one student's page, and what is changed on it.
+
+use chrono::NaiveDate;
+use domain::{
+    contact::Contact,
+    guardian::Guardian,
+    ids::{GuardianId, PathwayId, SchoolId, StaffId, StudentId},
+    kind::HourRule,
+    lists::{PlacementRow, StudentRow},
+    note::{Note, NoteAbout},
+    school::BellSchedule,
+    status::StudentStatus,
+    student::{RosterStatus, Student, Transport, Waiver},
+    time::WeeklyBlock,
+    timetable::{Timetable, free_from_classes},
+    violation::Violations,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::{
+    Connection,
+    reports::{self, student_facts::Students},
+    row, rows,
+};
+use ts_rs::TS;
+
+use crate::{
+    call::Call,
+    commands::Nothing,
+    error::{AppError, Result},
+    settings::{office_of, put},
+};
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct ListStudents {
+    /// Students who left the roster are listed too.
+    #[serde(default)]
+    pub with_gone: bool,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct StudentList {
+    pub rows: Vec<StudentRow>,
+}
+
+pub fn list(call: &Call<'_>, args: ListStudents) -> Result<StudentList> {
+    let today = call.today();
+    call.read(|conn| {
+        let rule = hour_rule(conn, today)?;
+        let facts = reports::student_facts::list(conn, &Students::All)?;
+        let listed = facts.into_iter().filter(|f| args.with_gone || f.roster_status != RosterStatus::Gone);
+        Ok(StudentList { rows: listed.map(|f| f.row(rule.as_ref(), today)).collect() })
+    })
+}
+
+/// The hour rule in force on a day.
+pub(crate) fn hour_rule(conn: &Connection, on: NaiveDate) -> Result<Option<HourRule>> {
+    let rules = rows::hour_rule::list(conn)?;
+    Ok(HourRule::in_force(&rules, on).cloned())
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct GetStudent {
+    pub id: StudentId,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct StudentPage {
+    pub student: Student,
+    pub status: StudentStatus,
+    pub next_step: String,
+    pub late: bool,
+    pub age: Option<u32>,
+    pub guardians: Vec<Guardian>,
+    pub placements: Vec<PlacementRow>,
+    /// None = not known.
+    pub free: Option<Vec<WeeklyBlock>>,
+    pub school_hours: Vec<WeeklyBlock>,
+    pub classes: Option<Timetable>,
+    pub notes: Vec<Note>,
+    pub contacts: Vec<Contact>,
+    pub timeline: Vec<TimelineEntry>,
+}
+
+/// One line of a timeline, newest first.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct TimelineEntry {
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// `contact`, `note`, `stage`, `paper`, `change`.
+    pub kind: String,
+    pub text: String,
+    pub detail: String,
+    /// “Ana Petrov, coordinator”.
+    pub by: String,
+}
+
+pub fn get(call: &Call<'_>, args: GetStudent) -> Result<StudentPage> {
+    let today = call.today();
+    call.read(|conn| {
+        let student: Student = row::get(conn, args.id.0)?;
+        let rule = hour_rule(conn, today)?;
+        let facts = reports::student_facts::list(conn, &Students::These(vec![args.id]))?;
+        let facts = facts.into_iter().next().ok_or_else(|| AppError::not_found("student"))?;
+        let status = facts.status(rule.as_ref());
+        let next = facts.next_step(status, today);
+        let free = free_time(conn, &student)?;
+        let notes = rows::note::list_about(conn, NoteAbout::Student, args.id.0)?;
+        let contacts = rows::contact::list_of_student(conn, args.id)?;
+        Ok(StudentPage {
+            age: student.age_on(today),
+            guardians: rows::guardian::list_of_student(conn, args.id)?,
+            timeline: timeline(conn, args.id, &notes, &contacts)?,
+            placements: facts.placements.into_iter().map(|p| p.row(today)).collect(),
+            free: free.free,
+            school_hours: free.school_hours,
+            classes: free.classes,
+            student,
+            status,
+            next_step: next.text,
+            late: next.late,
+            notes,
+            contacts,
+        })
+    })
+}
+
+/// When a student is free: as entered by hand, else as the classes leave it.
+pub(crate) struct FreeTime {
+    pub free: Option<Vec<WeeklyBlock>>,
+    pub school_hours: Vec<WeeklyBlock>,
+    pub classes: Option<Timetable>,
+}
+
+pub(crate) fn free_time(conn: &Connection, student: &Student) -> Result<FreeTime> {
+    let schedules = rows::bell_schedule::list_of_school(conn, student.school_id)?;
+    let classes = rows::timetable::of_student(conn, student.id)?;
+    let school_hours = schedules.iter().flat_map(BellSchedule::school_hours).collect();
+    let free = if student.free_blocks.is_empty() {
+        classes.as_ref().and_then(|c| free_from_classes(c, &schedules))
+    } else {
+        Some(student.free_blocks.clone())
+    };
+    Ok(FreeTime { free, school_hours, classes })
+}
+
+fn timeline(
+    conn: &Connection,
+    id: StudentId,
+    notes: &[Note],
+    contacts: &[Contact],
+) -> Result<Vec<TimelineEntry>> {
+    let mut all: Vec<TimelineEntry> = Vec::new();
+    for note in notes {
+        all.push(TimelineEntry {
+            at: note.at,
+            kind: "note".into(),
+            text: note.text.clone(),
+            detail: String::new(),
+            by: by(&note.author, &note.position),
+        });
+    }
+    for contact in contacts {
+        all.push(contact_line(contact));
+    }
+    for placement in rows::placement::list_of_student(conn, id)? {
+        all.extend(crate::placements::timeline_of(conn, &placement)?);
+    }
+    all.sort_by_key(|e| std::cmp::Reverse(e.at));
+    Ok(all)
+}
+
+pub(crate) fn contact_line(contact: &Contact) -> TimelineEntry {
+    TimelineEntry {
+        at: contact.at,
+        kind: "contact".into(),
+        text: format!("{}: {}", contact.kind.label(), contact.outcome.label().to_lowercase()),
+        detail: contact.note.clone(),
+        by: by(&contact.author, &contact.position),
+    }
+}
+
+pub(crate) fn by(name: &str, position: &str) -> String {
+    match (name.is_empty(), position.is_empty()) {
+        (false, false) => format!("{name}, {}", position.to_lowercase()),
+        (false, true) => name.to_owned(),
+        _ => String::new(),
+    }
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct AddStudent {
+    pub given_name: String,
+    pub family_name: String,
+    pub school_id: SchoolId,
+    #[serde(default)]
+    pub local_id: String,
+    #[serde(default)]
+    pub grade: Option<i16>,
+    #[serde(default)]
+    pub birth_date: Option<NaiveDate>,
+    #[serde(default)]
+    pub pathway_id: Option<PathwayId>,
+}
+
+pub fn add(call: &Call<'_>, args: AddStudent) -> Result<Student> {
+    let mut student = blank(call.new_id()?, args.school_id);
+    student.given_name = args.given_name.trim().into();
+    student.family_name = args.family_name.trim().into();
+    student.local_id = args.local_id.trim().into();
+    student.grade = args.grade;
+    student.birth_date = args.birth_date;
+    student.pathway_id = args.pathway_id;
+    student.validate(call.today())?;
+    call.write("add_student", format!("added {}", student.spoken_name()), |tx| put(tx, &student))
+}
+
+/// A student of whom nothing is known but the school.
+pub(crate) fn blank(id: StudentId, school_id: SchoolId) -> Student {
+    Student {
+        id,
+        school_id,
+        local_id: String::new(),
+        roster_id: None,
+        roster_status: RosterStatus::ByHand,
+        given_name: String::new(),
+        middle_name: String::new(),
+        family_name: String::new(),
+        preferred_name: String::new(),
+        pronouns: String::new(),
+        birth_date: None,
+        grade: None,
+        graduated_on: None,
+        gender: None,
+        races: Vec::new(),
+        hispanic: None,
+        home_language: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        address: Default::default(),
+        point: None,
+        pathway_id: None,
+        career_goal: String::new(),
+        course: String::new(),
+        counselor_id: None,
+        coordinator_id: None,
+        special_populations: Vec::new(),
+        concentrator: false,
+        transport: Transport::Unknown,
+        clearances: Vec::new(),
+        directory_opt_out: false,
+        free_blocks: Vec::new(),
+        applied_on: None,
+        waiver: None,
+    }
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct SaveStudent {
+    pub student: Student,
+}
+
+pub fn save(call: &Call<'_>, args: SaveStudent) -> Result<Student> {
+    args.student.validate(call.today())?;
+    let known = call.read(|conn| Ok(row::find::<Student>(conn, args.student.id.0)?.is_some()))?;
+    let verb = if known { "changed" } else { "added" };
+    call.write("save_student", format!("{verb} {}", args.student.spoken_name()), |tx| put(tx, &args.student))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct ChangeStudents {
+    pub ids: Vec<StudentId>,
+    pub change: StudentChange,
+}
+
+/// What may be set on many students at once.
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+pub enum StudentChange {
+    Counselor(Option<StaffId>),
+    Coordinator(Option<StaffId>),
+    Pathway(Option<PathwayId>),
+    AppliedOn(Option<NaiveDate>),
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Changed {
+    pub changed: u32,
+}
+
+pub fn change(call: &Call<'_>, args: ChangeStudents) -> Result<Changed> {
+    let what = match &args.change {
+        StudentChange::Counselor(_) => "counselor",
+        StudentChange::Coordinator(_) => "coordinator",
+        StudentChange::Pathway(_) => "pathway",
+        StudentChange::AppliedOn(_) => "application",
+    };
+    let sentence = format!("set the {what} of {} students", args.ids.len());
+    call.write("change_students", sentence, |tx| {
+        let mut changed = 0;
+        for id in &args.ids {
+            let mut student: Student = tx.get(id.0)?;
+            match &args.change {
+                StudentChange::Counselor(id) => student.counselor_id = *id,
+                StudentChange::Coordinator(id) => student.coordinator_id = *id,
+                StudentChange::Pathway(id) => student.pathway_id = *id,
+                StudentChange::AppliedOn(on) => student.applied_on = *on,
+            }
+            changed += u32::from(tx.update(&student)?);
+        }
+        Ok(Changed { changed })
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct WaiveStudent {
+    pub id: StudentId,
+    /// Empty takes the waiver back.
+    pub reason: String,
+}
+
+pub fn waive(call: &Call<'_>, args: WaiveStudent) -> Result<Student> {
+    let mut student: Student = call.read(|conn| Ok(row::get(conn, args.id.0)?))?;
+    let reason = args.reason.trim();
+    if reason.is_empty() && student.waiver.is_none() {
+        let mut v = Violations::default();
+        v.required(reason, "reason", "Give the reason for the waiver; the year-end report asks for it.");
+        return Err(v.into());
+    }
+    let verb = if reason.is_empty() { "took back the waiver of" } else { "waived" };
+    student.waiver =
+        (!reason.is_empty()).then(|| Waiver { reason: reason.into(), on: call.today(), by: String::new() });
+    if let Some(waiver) = &mut student.waiver {
+        waiver.by = call.office()?.me().name;
+    }
+    call.write("waive_student", format!("{verb} {}", student.spoken_name()), |tx| put(tx, &student))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct SaveGuardian {
+    pub guardian: Guardian,
+}
+
+pub fn save_guardian(call: &Call<'_>, args: SaveGuardian) -> Result<Guardian> {
+    args.guardian.validate()?;
+    call.write("save_guardian", format!("changed the guardian {}", args.guardian.name()), |tx| {
+        put(tx, &args.guardian)
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+pub struct RemoveGuardian {
+    pub id: GuardianId,
+}
+
+pub fn remove_guardian(call: &Call<'_>, args: RemoveGuardian) -> Result<Nothing> {
+    let guardian: Guardian = call.read(|conn| Ok(row::get(conn, args.id.0)?))?;
+    call.write("remove_guardian", format!("removed the guardian {}", guardian.name()), |tx| {
+        Ok(tx.remove::<Guardian>(args.id.0)?)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Names the office's school year that a date lies in, else the latest.
+pub(crate) fn current_year(conn: &Connection, today: NaiveDate) -> Result<domain::calendar::SchoolYear> {
+    let years = rows::school_year::list(conn)?;
+    let inside = years.iter().find(|y| y.starts_on <= today && today <= y.ends_on);
+    let latest = years.iter().filter(|y| y.starts_on <= today).max_by_key(|y| y.starts_on);
+    inside.or(latest).or(years.first()).cloned().ok_or_else(|| {
+        AppError::new(
+            crate::Code::Invalid,
+            format!(
+                "{} has no school year yet. Add one under Settings, Calendar.",
+                office_of(conn).map(|o| o.name).unwrap_or_default()
+            ),
+        )
+    })
+}
