@@ -67,6 +67,9 @@ pub struct Market<'a> {
     pub counts: [usize; 2],
 }
 
+/// An opening grows up to so many seats.
+const MOST_SEATS: u16 = 14;
+
 /// Shares of the openings by cluster: what employers have, not what students ask for.
 const SUPPLY: [u32; CLUSTERS] = [20, 62, 46, 110, 44, 66, 8, 150, 60, 34, 78, 40, 90, 60, 66, 66];
 
@@ -105,8 +108,8 @@ impl Offers {
         }
     }
 
-    /// Takes a seat of this kind and cluster from `from` to `to`. Where all are full, one opening gets a seat
-    /// more; where there is none, an employer offers one.
+    /// Takes a seat of this kind and cluster from `from` to `to`. Where all are full, the smallest opening gets
+    /// a seat more; where there is none or all are large, an employer offers another.
     pub fn take(&mut self, mint: &mut Mint, dice: &mut Dice, market: &Market<'_>, wish: &Wish) -> usize {
         let kind_id = market.kinds[wish.kind as usize];
         let runs = |o: &Opportunity| {
@@ -120,10 +123,11 @@ impl Offers {
         let free =
             fitting.iter().copied().filter(|at| self.openings[*at].taken < self.opportunities[*at].seats);
         let free: Vec<usize> = free.collect();
+        let smallest = fitting.iter().copied().min_by_key(|at| self.opportunities[*at].seats);
         let at = if !free.is_empty() {
             *dice.pick(&free)
-        } else if !fitting.is_empty() {
-            *dice.pick(&fitting)
+        } else if let Some(at) = smallest.filter(|at| self.opportunities[*at].seats < MOST_SEATS) {
+            at
         } else {
             let summer = wish.to > market.calendar.years[wish.year].ends_on;
             let season = if summer { Season::Summer } else { Season::WholeYear };
