@@ -11,6 +11,7 @@ const offered = ["opportunity", "employer", "site", "person"] as const;
 
 export const reads = {
   desk_state: ["*"],
+  office_state: ["*"],
   get_settings: settings,
   list_students: ["student", "school", "pathway", "staff", ...placed, "employer"],
   get_student: ["student", "guardian", "timetable", "note", "contact", ...placed, ...offered, ...settings],
@@ -23,6 +24,7 @@ export const reads = {
   list_placements: [...placed, ...offered, "student", "staff", "kind"],
   get_placement: [...placed, ...offered, "student", "guardian", "note", "contact", ...settings],
   check_placement: [...placed, ...offered, "student", "timetable", ...settings],
+  fitting_opportunities: [...placed, ...offered, "student", "timetable", ...settings],
   search: ["*"],
   parse_date: [],
   change_log: ["*"],

@@ -1,5 +1,5 @@
 /** Weekly hours in words: "Tue, Thu 1:10–3:10". */
-import { clockRange } from "@/lib/dates";
+import { clockRange, minutesOf } from "@/lib/dates";
 import { listed } from "@/lib/text";
 
 export interface Block {
@@ -18,4 +18,9 @@ export function scheduleWords(blocks: readonly Block[], join: "comma" | "and" = 
     groups.set(hours, [...(groups.get(hours) ?? []), dayName(block.day)]);
   }
   return [...groups].map(([hours, days]) => `${join === "and" ? listed(days) : days.join(", ")} ${hours}`).join("; ");
+}
+
+/** Minutes of work in a week, breaks left out. */
+export function weeklyMinutes(blocks: readonly (Block & { break_minutes: number })[]): number {
+  return blocks.reduce((sum, block) => sum + Math.max(0, minutesOf(block.ends) - minutesOf(block.starts) - block.break_minutes), 0);
 }

@@ -36,6 +36,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   const [outcome, setOutcome] = useState<ContactOutcome>("reached");
   const [note, setNote] = useState("");
   const [followUp, setFollowUp] = useState<string | null>(null);
+  const [now] = useState(() => new Date());
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { data: desk } = useRead("desk_state", {});
   const { data: page } = useRead("get_employer", { id: employer as EmployerId }, { enabled: employer !== "" });
@@ -59,7 +60,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   };
   const verb = `Log ${contactKindWords[kind].toLowerCase()}`;
   return (
-    <Sheet title="Log contact" detail={`${longDate(new Date().toISOString())}, ${new Date().toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={() => void save()}
+    <Sheet title="Log contact" detail={`${longDate(now.toISOString())}, ${now.toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={() => void save()}
       actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={() => void save()}>{verb}</Button></>}>
       {studentId ? (
         <TextField label="About" value={student ? calledName(student.student) : ""} disabled icon={IconUser} end="the family" />

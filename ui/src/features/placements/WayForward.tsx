@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/Button";
+import { Note } from "@/components/Note";
+import { placementLooks } from "@/features/states";
+import { hasSigned, inOrder, roleWords } from "@/features/turn";
+import { act } from "@/ipc/act";
+import type { Missing, PlacementPage, PlacementStage } from "@/ipc/generated";
+import { calledName } from "@/lib/names";
+import css from "@/features/placements/placement.module.css";
+
+interface WayForwardProps {
+  page: PlacementPage;
+  onTerms(): void;
+  /** Ends it with a reason: ended early or withdrawn. */
+  onEnd(to: PlacementStage): void;
+  onPrint(): void;
+}
+
+const FORWARD: Partial<Record<PlacementStage, PlacementStage>> = { matched: "agreement_out", agreement_out: "active", active: "completed" };
+
+/** The next stage: the button that goes there, or what is in the way with the button that mends it. */
+export function WayForward({ page, onTerms, onEnd, onPrint }: WayForwardProps) {
+  const { placement } = page;
+  const to = FORWARD[placement.stage];
+  const way = page.ways.find((one) => one.to === to);
+  const ending = page.ways.find((one) => one.to === "ended_early" || one.to === "withdrawn");
+  if (placement.stage === "ended_early" || placement.stage === "withdrawn") return <Wrap><Note tone="plain"><b>{placementLooks[placement.stage].word}.</b> {placement.end_reason}</Note></Wrap>;
+  if (!way || !to) return null;
+  const word = placementLooks[to].word;
+  const advance = () => void act("advance_placement", { id: placement.id, to, reason: "", on: null }, `Marked ${calledName(page.student)} ${word}.`);
+  const end = ending && <Button onClick={() => onEnd(ending.to)}>{ending.to === "withdrawn" ? "Withdraw…" : "End early…"}</Button>;
+  const [first] = way.missing;
+  if (!first) {
+    const sentence = to === "agreement_out" ? "Print the agreement, hand it out, then mark it." : to === "active" ? "Everybody has signed." : "All hours are in.";
+    return (
+      <Wrap>
+        <Note tone={to === "agreement_out" ? "plain" : "good"} centre action={<>{end}{to === "agreement_out" && <Button onClick={onPrint}>Print</Button>}<Button look="fill" onClick={advance}>Mark {word}</Button></>}>{sentence}</Note>
+      </Wrap>
+    );
+  }
+  return (
+    <Wrap>
+      <Note tone="danger" centre action={<>{end}<Mend missing={first} onTerms={onTerms} /></>}>
+        <b>Can’t mark {word}: {first.message.charAt(0).toLowerCase() + first.message.slice(1)}.</b> {meanwhile(page, first, way.missing.length)}
+      </Note>
+    </Wrap>
+  );
+}
+
+const Wrap = ({ children }: { children: ReactNode }) => <div className={css.way}>{children}</div>;
+
+/** The refusal's own button. */
+function Mend({ missing, onTerms }: { missing: Missing; onTerms(): void }) {
+  const id = missing.signer_id;
+  if (missing.code === "signature" && id) return <Button look="fill" onClick={() => void act("record_signature", { id, step: "signed_on_paper", on: null, how: "" }, "Signature recorded.")}>Record it</Button>;
+  if (missing.code === "hours") return <Button look="fill" onClick={() => document.querySelector<HTMLInputElement>("[data-hours] input[type=text]")?.focus()}>Enter hours</Button>;
+  return <Button look="fill" onClick={onTerms}>Fill in</Button>;
+}
+
+function meanwhile({ signers }: PlacementPage, missing: Missing, count: number): string {
+  const order = inOrder(signers);
+  const at = order.findIndex((one) => one.id === missing.signer_id);
+  const others = count > 1 ? `${count - 1} more after that.` : "";
+  if (at <= 0) return others;
+  const before = order.slice(0, at);
+  const role = order[at]?.role;
+  return role && before.every(hasSigned) ? `Everyone before the ${roleWords[role].toLowerCase()} has signed.` : others;
+}

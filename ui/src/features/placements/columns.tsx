@@ -1,0 +1,29 @@
+import type { Column } from "@/components/grid/column";
+import { StatusPill } from "@/components/StatusPill";
+import { HoursCell, NextStepCell } from "@/features/cells";
+import { placementLooks } from "@/features/states";
+import type { PlacementRow } from "@/ipc/generated";
+import { plainDate } from "@/lib/dates";
+
+const STAGE_ORDER: Record<PlacementRow["stage"], number> = { matched: 1, agreement_out: 2, active: 3, completed: 4, ended_early: 5, withdrawn: 6 };
+
+export const placementColumns: Column<PlacementRow>[] = [
+  { id: "student", header: "Student", width: 168, frozen: true, filter: "text", text: (row) => row.student },
+  { id: "number", header: "Number", width: 100, filter: "text", text: (row) => row.number },
+  { id: "stage", header: "Stage", width: 140, filter: "choice", text: (row) => placementLooks[row.stage].word, sort: (row) => STAGE_ORDER[row.stage], cell: (row) => <StatusPill look={placementLooks[row.stage]} /> },
+  { id: "employer", header: "Employer", width: 196, filter: "text", text: (row) => row.employer },
+  { id: "supervisor", header: "Supervisor", width: 140, filter: "text", text: (row) => row.supervisor },
+  { id: "starts_on", header: "First day", width: 112, filter: "date", text: (row) => plainDate(row.starts_on), sort: (row) => row.starts_on },
+  { id: "ends_on", header: "Last day", width: 112, filter: "date", text: (row) => plainDate(row.ends_on), sort: (row) => row.ends_on },
+  { id: "hours", header: "Hours", width: 80, align: "end", filter: "number", text: (row) => String(row.minutes_done / 60), sort: (row) => row.minutes_done / 60, cell: (row) => <HoursCell minutes={row.minutes_done} required={row.hours_required} /> },
+  { id: "next_step", header: "Next step", width: 208, filter: "choice", text: (row) => row.next_step, sort: (row) => (row.next_step ? `${row.late ? "a" : "b"} ${row.next_step}` : null), cell: (row) => <NextStepCell text={row.next_step} late={row.late} /> },
+  { id: "school", header: "School", width: 124, hidden: true, filter: "choice", text: (row) => row.school },
+  { id: "grade", header: "Grade", width: 72, align: "end", hidden: true, filter: "choice", text: (row) => (row.grade === null ? "" : String(row.grade)), sort: (row) => row.grade },
+  { id: "site", header: "Site", width: 140, hidden: true, filter: "text", text: (row) => row.site },
+  { id: "kind", header: "Kind", width: 132, hidden: true, filter: "choice", text: (row) => row.kind },
+  { id: "title", header: "Title", width: 180, hidden: true, filter: "text", text: (row) => row.title },
+  { id: "schedule", header: "When", width: 180, hidden: true, filter: "text", text: (row) => row.schedule },
+  { id: "coordinator", header: "Coordinator", width: 140, hidden: true, filter: "choice", text: (row) => row.coordinator },
+  { id: "aligned", header: "Aligned", flag: "Aligned with the pathway", width: 0, filterOnly: true, filter: "flag", text: () => "", sort: (row) => Number(row.aligned) },
+  { id: "late", header: "Late", flag: "Late", width: 0, filterOnly: true, filter: "flag", text: () => "", sort: (row) => Number(row.late) },
+];
