@@ -1,4 +1,5 @@
 //! The blocks that papers other than the agreement are made of.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod checker;
 #[path = "sample/figures.rs"]

@@ -1,157 +1,12 @@
-//! The office's logo as what a PDF can hold. A JPEG is passed through as it is; a PNG is unpacked once and packed again, because
-//! its alpha channel must stand apart from its colors.
+//! A PNG's pixels: rows unfiltered, every bit depth and color type spread to eight bits, colors and opacity apart.
 
-use std::collections::BTreeMap;
 use std::io::Read;
-use std::sync::Arc;
 
 use flate2::read::ZlibDecoder;
-use printpdf::{DictItem, ExternalStream, ExternalXObject};
 
+use super::{Picture, big_endian, measured, refuse};
 use crate::error::PaperError;
 use crate::finish::deflate;
-
-/// Larger pictures are refused: a letterhead prints at most 110 points wide.
-const MOST_PIXELS: u64 = 16_000_000;
-
-/// A picture in a letterhead.
-#[derive(Debug, Clone)]
-pub struct Logo {
-    picture: Arc<Picture>,
-}
-
-#[derive(Debug)]
-struct Picture {
-    width: u32,
-    height: u32,
-    /// "DeviceRGB", "DeviceGray" or "DeviceCMYK".
-    space: &'static str,
-    filter: &'static str,
-    data: Vec<u8>,
-    /// Opacity, one deflated byte a pixel.
-    alpha: Option<Vec<u8>>,
-    /// Adobe's CMYK pictures count ink the other way round.
-    inverted: bool,
-}
-
-impl Logo {
-    /// Reads a PNG or JPEG.
-    ///
-    /// # Errors
-    /// `PaperError::Logo` with what is wrong: another format, damaged, interlaced, or too large.
-    pub fn read(bytes: &[u8]) -> Result<Self, PaperError> {
-        let picture = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            read_png(bytes)?
-        } else if bytes.starts_with(&[0xFF, 0xD8]) {
-            read_jpeg(bytes)?
-        } else {
-            return Err(refuse("it is neither a PNG nor a JPEG"));
-        };
-        Ok(Self { picture: Arc::new(picture) })
-    }
-
-    /// Width and height in points that fill a box and keep the proportions.
-    pub fn fit(&self, width: f32, height: f32) -> (f32, f32) {
-        let (own_width, own_height) = (self.picture.width as f32, self.picture.height as f32);
-        let scale = (width / own_width).min(height / own_height);
-        (own_width * scale, own_height * scale)
-    }
-
-    pub(crate) fn external(&self) -> Result<ExternalXObject, PaperError> {
-        let picture = &self.picture;
-        let mut dict = head(picture.width, picture.height, picture.space, picture.filter);
-        if let Some(alpha) = &picture.alpha {
-            let mask = head(picture.width, picture.height, "DeviceGray", "FlateDecode");
-            let stream = ExternalStream { dict: mask, content: alpha.clone(), compress: false };
-            dict.insert("SMask".to_owned(), DictItem::Stream { stream });
-        }
-        if picture.inverted {
-            let decode = [1, 0, 1, 0, 1, 0, 1, 0].map(DictItem::Int).to_vec();
-            dict.insert("Decode".to_owned(), DictItem::Array(decode));
-        }
-        let stream = ExternalStream { dict, content: picture.data.clone(), compress: false };
-        Ok(ExternalXObject { stream, width: None, height: None, dpi: None })
-    }
-}
-
-fn head(width: u32, height: u32, space: &str, filter: &str) -> BTreeMap<String, DictItem> {
-    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-    [
-        ("Type", name("XObject")),
-        ("Subtype", name("Image")),
-        ("Width", DictItem::Int(i64::from(width))),
-        ("Height", DictItem::Int(i64::from(height))),
-        ("ColorSpace", name(space)),
-        ("BitsPerComponent", DictItem::Int(8)),
-        ("Filter", name(filter)),
-    ]
-    .into_iter()
-    .map(|(key, value)| (key.to_owned(), value))
-    .collect()
-}
-
-fn refuse(reason: &str) -> PaperError {
-    PaperError::Logo(reason.to_owned())
-}
-
-fn big_endian(bytes: &[u8], at: usize) -> Option<u32> {
-    let four = bytes.get(at..at + 4)?;
-    Some(four.iter().fold(0, |sum, byte| (sum << 8) | u32::from(*byte)))
-}
-
-fn read_jpeg(bytes: &[u8]) -> Result<Picture, PaperError> {
-    let damaged = || refuse("the JPEG is damaged");
-    let mut at = 2;
-    let mut adobe = false;
-    loop {
-        while bytes.get(at) == Some(&0xFF) && bytes.get(at + 1) == Some(&0xFF) {
-            at += 1;
-        }
-        let (Some(0xFF), Some(kind)) = (bytes.get(at), bytes.get(at + 1)) else { return Err(damaged()) };
-        let length = big_endian(bytes, at).map(|word| (word & 0xFFFF) as usize).ok_or_else(damaged)?;
-        let body = bytes.get(at + 4..at + 2 + length.max(2)).ok_or_else(damaged)?;
-        match kind {
-            0xEE if body.starts_with(b"Adobe") => adobe = true,
-            0xC0..=0xC2 => {
-                let [8, h1, h2, w1, w2, parts, ..] = body else {
-                    return Err(refuse("the JPEG is not 8-bit"));
-                };
-                let height = u32::from(*h1) << 8 | u32::from(*h2);
-                let width = u32::from(*w1) << 8 | u32::from(*w2);
-                let space = match parts {
-                    1 => "DeviceGray",
-                    3 => "DeviceRGB",
-                    4 => "DeviceCMYK",
-                    _ => return Err(refuse("the JPEG has an unusual number of colors")),
-                };
-                measured(width, height)?;
-                return Ok(Picture {
-                    width,
-                    height,
-                    space,
-                    filter: "DCTDecode",
-                    data: bytes.to_vec(),
-                    alpha: None,
-                    inverted: adobe && *parts == 4,
-                });
-            }
-            0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
-                return Err(refuse("the JPEG is of a kind that PDF readers don't know"));
-            }
-            0xD9 | 0xDA => return Err(damaged()),
-            _ => {}
-        }
-        at += 2 + length.max(2);
-    }
-}
-
-fn measured(width: u32, height: u32) -> Result<(), PaperError> {
-    match u64::from(width) * u64::from(height) {
-        0 => Err(refuse("it has no pixels")),
-        pixels if pixels > MOST_PIXELS => Err(refuse("it has more than 16 million pixels")),
-        _ => Ok(()),
-    }
-}
 
 struct PngHead {
     width: u32,
@@ -171,7 +26,7 @@ impl PngHead {
     }
 }
 
-fn read_png(bytes: &[u8]) -> Result<Picture, PaperError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Picture, PaperError> {
     let damaged = || refuse("the PNG is damaged");
     let (mut head, mut palette, mut clear, mut packed) = (None, Vec::new(), Vec::new(), Vec::new());
     let mut at = 8;

@@ -1,0 +1,179 @@
+//! A row: a slice of a paper that stays whole, with what it puts on the page.
+
+use std::sync::Arc;
+
+use crate::breaks::{Fragment, Line};
+use crate::style::{Color, rule};
+use crate::tags::ElementId;
+
+/// How firmly a row holds to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Bond {
+    /// A page may end here.
+    Free,
+    /// Held while the whole fits a page.
+    Kept,
+    /// Held always: a heading, the lines of a widow.
+    Bound,
+}
+
+/// A place where a mark touches the page; x to the right and y down from the corner of its row.
+#[derive(Debug, Clone)]
+pub(crate) enum Mark {
+    Text {
+        x: f32,
+        /// Distance of the baseline from the top.
+        y: f32,
+        line: Arc<[Fragment]>,
+        width: f32,
+        /// None for text outside the reading order, such as a repeated head.
+        element: Option<ElementId>,
+    },
+    Rule {
+        from: (f32, f32),
+        to: (f32, f32),
+        thickness: f32,
+        color: Color,
+        dash: Option<(f32, f32)>,
+        element: Option<ElementId>,
+    },
+    Frame {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        thickness: f32,
+        color: Color,
+        element: Option<ElementId>,
+    },
+    Fill {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        color: Color,
+        element: Option<ElementId>,
+    },
+    Dot {
+        center: (f32, f32),
+        radius: f32,
+        filled: bool,
+        color: Color,
+        element: Option<ElementId>,
+    },
+    Path {
+        points: Vec<(f32, f32)>,
+        thickness: f32,
+        color: Color,
+        dash: Option<(f32, f32)>,
+        element: Option<ElementId>,
+    },
+    Logo {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        element: Option<ElementId>,
+    },
+}
+
+impl Mark {
+    pub fn element(&self) -> Option<ElementId> {
+        match self {
+            Self::Text { element, .. }
+            | Self::Rule { element, .. }
+            | Self::Frame { element, .. }
+            | Self::Fill { element, .. }
+            | Self::Dot { element, .. }
+            | Self::Path { element, .. }
+            | Self::Logo { element, .. } => *element,
+        }
+    }
+
+    fn forget_element(&mut self) {
+        match self {
+            Self::Text { element, .. }
+            | Self::Rule { element, .. }
+            | Self::Frame { element, .. }
+            | Self::Fill { element, .. }
+            | Self::Dot { element, .. }
+            | Self::Path { element, .. }
+            | Self::Logo { element, .. } => *element = None,
+        }
+    }
+}
+
+/// A horizontal slice of a paper that stays whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub height: f32,
+    pub before: f32,
+    pub after: f32,
+    pub marks: Vec<Mark>,
+    pub bond: Bond,
+    /// Rows to print again above this one when it comes first on a page.
+    pub repeat: Option<Arc<[Row]>>,
+    pub anchor: Option<&'static str>,
+}
+
+impl Row {
+    pub fn new(height: f32) -> Self {
+        Self {
+            height,
+            before: 0.0,
+            after: 0.0,
+            marks: Vec::new(),
+            bond: Bond::Free,
+            repeat: None,
+            anchor: None,
+        }
+    }
+
+    pub fn rule(&mut self, x: f32, y: f32, width: f32, thickness: f32, color: Color) {
+        self.marks.push(Mark::Rule {
+            from: (x, y),
+            to: (x + width, y),
+            thickness,
+            color,
+            dash: None,
+            element: None,
+        });
+    }
+
+    pub fn upright(&mut self, x: f32, from: f32, to: f32, thickness: f32) {
+        self.marks.push(Mark::Rule {
+            from: (x, from),
+            to: (x, to),
+            thickness,
+            color: Color::Ink,
+            dash: None,
+            element: None,
+        });
+    }
+
+    /// The same outside the reading order, for repeated heads.
+    pub fn as_artifact(&self) -> Self {
+        let mut copy = self.clone();
+        copy.marks.iter_mut().for_each(Mark::forget_element);
+        copy.anchor = None;
+        copy
+    }
+}
+
+/// Puts a line of text at a baseline, and rules where it is to be written on.
+pub(crate) fn put_line(row: &mut Row, line: Line, x: f32, baseline: f32, element: Option<ElementId>) {
+    for fragment in &line.fragments {
+        if let Some(width) = fragment.blank {
+            row.rule(x + fragment.x, baseline + 1.5, width, rule::WRITE, Color::Ink);
+        }
+    }
+    if line.fragments.iter().any(|fragment| fragment.blank.is_none()) {
+        row.marks.push(Mark::Text {
+            x,
+            y: baseline,
+            width: line.width,
+            line: line.fragments.into(),
+            element,
+        });
+    }
+}
