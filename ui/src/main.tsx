@@ -11,11 +11,14 @@ import { router } from "@/app/router";
 import { cssVariablesResolver, theme } from "@/app/theme/mantine";
 import { client } from "@/ipc/client";
 import { heardJob } from "@/ipc/jobs";
+import { call } from "@/ipc/call";
 import { onJob } from "@/ipc/tauri";
+import { readDatesWith } from "@/lib/dateReader";
 import { followSystem, shownTheme, useAppearance } from "@/lib/appearance";
 
 followSystem();
 onJob(heardJob);
+readDatesWith(async (text) => (await call("parse_date", { text })).date);
 
 function App() {
   useAppearance();

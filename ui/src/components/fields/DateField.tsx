@@ -1,65 +1,77 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Field, type FieldProps } from "@/components/fields/Field";
 import { Icon } from "@/components/Icon";
 import { IconCalendarEvent, IconCheck } from "@/components/icons";
+import { readDate } from "@/lib/dateReader";
 import { longDate, plainDate } from "@/lib/dates";
 import css from "@/components/fields/fields.module.css";
 
 interface DateFieldProps extends FieldProps {
   /** ISO date, or null. */
   value: string | null;
-  onChange(value: string | null): void;
-  /** Understands "fri", "in 2 weeks", "8 Dec": the ISO date, or null. */
-  parse(text: string): Promise<string | null>;
+  /** While it is typed, for forms that are sent as a whole; `unread` when words stand there that are no date. */
+  onChange?(value: string | null, unread: boolean): void;
+  /** When the field is left: it saves itself. Resolves to a sentence when the date was refused. */
+  onCommit?(value: string | null): Promise<string | undefined | void> | void;
   placeholder?: string;
   /** After the date that was understood. */
   consequence?: ReactNode;
 }
 
-/** A date typed in words or figures; what was understood stands below before anything is kept. */
-export function DateField({ value, onChange, parse, placeholder = "fri, in 2 weeks, 8 Dec", consequence, ...field }: DateFieldProps) {
+/** A date typed in words or figures: "fri", "in 2 weeks", "12/4". What was understood stands below before anything is kept. */
+export function DateField({ value, onChange, onCommit, placeholder = "fri, in 2 weeks, 12/4", consequence, ...field }: DateFieldProps) {
   const [text, setText] = useState<string | null>(null);
+  const [read, setRead] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    if (text === null) return undefined;
-    const words = text.trim();
-    let current = true;
-    const timer = setTimeout(() => {
-      if (words === "") {
-        setProblem(undefined);
-        onChange(null);
-        return;
-      }
-      void parse(words).then((date) => {
-        if (!current) return;
-        setProblem(date ? undefined : `“${words}” isn’t a date yet. Try fri, in 2 weeks or 8 Dec.`);
-        if (date) onChange(date);
+  const latest = useRef("");
+  const type = (words: string) => {
+    latest.current = words;
+    setText(words);
+    setProblem(undefined);
+    void understand(words.trim()).then((date) => {
+      if (latest.current !== words) return;
+      // At once, so that a form sent right after has it; see useSettled.
+      flushSync(() => {
+        setRead(date);
+        onChange?.(date, words.trim() !== "" && date === null);
       });
-    }, 120);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-    // Asked again only when the words change.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [text]);
-
-  const understood = text !== null && value !== null && !problem && text.trim() !== "";
+    });
+  };
+  const leave = async () => {
+    const words = text?.trim();
+    if (words === undefined) return;
+    const date = await understand(words);
+    if (date === null && words !== "") return setProblem(`“${words}” isn’t a date. Try fri, in 2 weeks or 12/4.`);
+    const refusal = onCommit && date !== value ? await onCommit(date) : undefined;
+    setProblem(refusal ?? undefined);
+    if (!refusal && onCommit) setText(null);
+    return undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") void leave();
+    else if (event.key === "Escape" && text !== null && onCommit) {
+      event.stopPropagation();
+      setText(null);
+      setProblem(undefined);
+    }
+  };
+  const understood = text !== null && text.trim() !== "" && read !== null && !problem;
   return (
     <Field {...field} error={field.error ?? problem}>
       {(ids) => (
         <>
-          <div className={css.input}>
+          <div className={css.input} data-invalid={problem ? true : undefined}>
             <Icon of={IconCalendarEvent} size="m" />
-            <input {...ids} value={text ?? plainDate(value)} placeholder={placeholder} autoComplete="off" onChange={(event) => setText(event.target.value)} onBlur={() => !problem && setText((was) => (was?.trim() === "" ? null : was))} />
+            <input {...ids} value={text ?? plainDate(value)} placeholder={placeholder} autoComplete="off" onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)} onBlur={() => void leave()} onKeyDown={onKeyDown} />
           </div>
           <div aria-live="polite">
-            {understood && (
-              <p className={css.understood}><Icon of={IconCheck} size="m" /><b>{longDate(value)}</b>{consequence && <span>· {consequence}</span>}</p>
-            )}
+            {understood && <p className={css.understood}><Icon of={IconCheck} size="m" /><b>{longDate(read)}</b>{consequence && <span>· {consequence}</span>}</p>}
           </div>
         </>
       )}
     </Field>
   );
 }
+
+const understand = (words: string): Promise<string | null> => (words === "" ? Promise.resolve(null) : readDate(words));

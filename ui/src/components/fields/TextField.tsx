@@ -11,7 +11,7 @@ interface TextFieldProps extends FieldProps {
   onChange?(value: string): void;
   /** Saves itself: see useDraft. */
   onCommit?: Commit;
-  type?: "text" | "date" | "time" | "email" | "tel" | "number" | "password";
+  type?: "text" | "email" | "tel" | "number" | "password";
   lines?: number;
   icon?: IconShape | undefined;
   placeholder?: string;

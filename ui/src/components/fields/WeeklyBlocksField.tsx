@@ -1,4 +1,5 @@
 import { Button, IconButton } from "@/components/Button";
+import { TimeInput } from "@/components/fields/TimeInput";
 import { IconPlus, IconX } from "@/components/icons";
 import css from "@/components/fields/blocks.module.css";
 
@@ -38,9 +39,9 @@ export function WeeklyBlocksField({ blocks, onChange, problem, withBreaks = fals
             <select aria-label="Day" value={block.day} onChange={(event) => change(i, { day: event.target.value })}>
               {DAYS.map(([day, label]) => <option key={day} value={day}>{label}</option>)}
             </select>
-            <input type="time" aria-label="From" value={block.starts} onChange={(event) => event.target.value && change(i, { starts: event.target.value })} />
+            <TimeInput label="From" value={block.starts} onCommit={(starts) => change(i, { starts })} />
             <span className="muted">to</span>
-            <input type="time" aria-label="To" value={block.ends} onChange={(event) => event.target.value && change(i, { ends: event.target.value })} />
+            <TimeInput label="To" value={block.ends} onCommit={(ends) => change(i, { ends })} />
             {withBreaks && <><input type="number" min={0} step={5} aria-label="Unpaid break, minutes" className={css.minutes} value={block.break_minutes} onChange={(event) => change(i, { break_minutes: Number(event.target.value) })} /><span className="muted cap">min break</span></>}
             <span className="grow" />
             <IconButton icon={IconX} label="Remove these hours" onClick={() => onChange(blocks.filter((_, at) => at !== i))} />

@@ -61,7 +61,7 @@ function FilterForm<Row>({ columns, rows, start, onDone }: Omit<FilterPickerProp
         </div>
       )}
       {needsValue(filter.op) && column.filter !== "choice" && (
-        <TextField label={column.header} type={column.filter === "date" ? "date" : "text"} value={filter.values[0] ?? ""} onChange={(value) => setFilter({ ...filter, values: [value] })} />
+        <TextField label={column.header} value={filter.values[0] ?? ""} onChange={(value) => setFilter({ ...filter, values: [value] })} />
       )}
       <Button look="fill" type="submit" disabled={!ready}>Show</Button>
     </form>

@@ -1,3 +1,4 @@
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -27,8 +28,8 @@ export function Credentials({ employerId, credentials }: { employerId: EmployerI
             <TextField label="Number" value={one.number} onCommit={(value) => set("number", value.trim())} />
           </Pair>
           <Pair>
-            <TextField label="From" type="date" value={one.valid_from ?? ""} onCommit={(value) => set("valid_from", value || null)} />
-            <TextField label="Until" type="date" value={one.valid_until ?? ""} onCommit={(value) => set("valid_until", value || null)} />
+            <DateField label="From" value={one.valid_from} onCommit={(value) => set("valid_from", value)} />
+            <DateField label="Until" value={one.valid_until} onCommit={(value) => set("valid_until", value)} />
           </Pair>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Section } from "@/components/drawer/Section";
 import { ComboField } from "@/components/fields/ComboField";
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -47,7 +48,7 @@ export function EmployerDetails({ employer }: { employer: Employer }) {
         </Pair>
         <ComboField label="Owner" note="who keeps the relation" clearable value={employer.owner_id ?? ""} options={office?.settings.staff.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name, detail: one.position })) ?? []} onChange={(id) => void pick("owner_id", { owner_id: (id || null) as Employer["owner_id"] })} />
         <Pair>
-          <TextField label="Not to be asked before" type="date" value={employer.next_available_on ?? ""} onCommit={(value) => save("next_available_on", { next_available_on: value || null })} />
+          <DateField label="Not to be asked before" value={employer.next_available_on} onCommit={(value) => save("next_available_on", { next_available_on: value })} />
           <TextField label="Contact cap" note="empty: the office’s" type="number" value={employer.contact_cap === null ? "" : String(employer.contact_cap)} onCommit={(value) => save("contact_cap", { contact_cap: value === "" ? null : Number(value) })} />
         </Pair>
         <TextField label="Remarks" lines={3} value={employer.notes} onCommit={(value) => save("notes", { notes: value })} />

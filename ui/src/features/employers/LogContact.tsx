@@ -9,7 +9,6 @@ import { TextField } from "@/components/fields/TextField";
 import { IconBuilding, IconCheck, IconMail, IconMapPin, IconPhone, IconUser } from "@/components/icons";
 import { Note } from "@/components/Note";
 import { Segmented } from "@/components/Segmented";
-import { dateFromWords } from "@/features/dateWords";
 import { ContactsBefore } from "@/features/employers/ContactsBefore";
 import { employerLooks } from "@/features/states";
 import { act } from "@/ipc/act";
@@ -18,6 +17,7 @@ import { useRead } from "@/ipc/useRead";
 import { contactKindWords, contactOutcomeWords } from "@/ipc/words";
 import { longDate } from "@/lib/dates";
 import { calledName } from "@/lib/names";
+import { useSettled } from "@/lib/dateReader";
 import { joined } from "@/lib/text";
 
 const KIND_ICONS: Partial<Record<ContactKind, typeof IconPhone>> = { call: IconPhone, email: IconMail, visit: IconMapPin };
@@ -35,7 +35,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   const [kind, setKind] = useState<ContactKind>("call");
   const [outcome, setOutcome] = useState<ContactOutcome>("reached");
   const [note, setNote] = useState("");
-  const [followUp, setFollowUp] = useState<string | null>(null);
+  const [followUp, setFollowUp] = useState<{ on: string | null; unread: boolean }>({ on: null, unread: false });
   const [now] = useState(() => new Date());
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { data: desk } = useRead("desk_state", {});
@@ -50,18 +50,20 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   const before = employer ? (page?.advice.last ?? []) : (student?.contacts.slice(0, 2) ?? []);
   const save = async () => {
     if (!employer && !studentId) return setProblem("Choose the employer you talked to.");
+    if (followUp.unread) return undefined;
     const whom = page?.employer.name ?? (student ? `the family of ${calledName(student.student)}` : "");
     const logged = await act(
       "log_contact",
-      { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp },
+      { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp.on },
       `Logged the ${contactKindWords[kind].toLowerCase()} with ${whom}.`,
     );
     return logged && onClose();
   };
+  const send = useSettled(() => void save());
   const verb = `Log ${contactKindWords[kind].toLowerCase()}`;
   return (
-    <Sheet title="Log contact" detail={`${longDate(now.toISOString())}, ${now.toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={() => void save()}
-      actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={() => void save()}>{verb}</Button></>}>
+    <Sheet title="Log contact" detail={`${longDate(now.toISOString())}, ${now.toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={send}
+      actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={send}>{verb}</Button></>}>
       {studentId ? (
         <TextField label="About" value={student ? calledName(student.student) : ""} disabled icon={IconUser} end="the family" />
       ) : (
@@ -77,7 +79,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
         <Segmented<ContactOutcome> label="Outcome" columns={3} value={outcome} onChange={setOutcome} options={(Object.entries(contactOutcomeWords) as [ContactOutcome, string][]).map(([value, label]) => ({ value, label, ...(value === outcome ? { icon: IconCheck } : {}) }))} />
       </Labelled>
       <TextField label="Note" lines={3} value={note} onChange={setNote} focusFirst={Boolean(employer || studentId)} />
-      <DateField label="Follow up" value={followUp} onChange={setFollowUp} parse={dateFromWords} consequence="shown under Follow-ups due" />
+      <DateField label="Follow up" value={followUp.on} onChange={(on, unread) => setFollowUp({ on, unread })} error={followUp.unread ? "That isn’t a date yet. Try fri, in 2 weeks or 12/4." : undefined} consequence="shown under Follow-ups due" />
       <ContactsBefore contacts={before} people={people} />
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { Section } from "@/components/drawer/Section";
 import { CheckField } from "@/components/fields/CheckField";
 import { ComboField } from "@/components/fields/ComboField";
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -48,8 +49,8 @@ export function OpportunityForm({ page, sites, people }: OpportunityFormProps) {
       <Section title="When">
         <div className="stack">
           <Pair>
-            <TextField label="First day" type="date" value={shown.starts_on ?? ""} onCommit={(value) => save("starts_on", value || null)} />
-            <TextField label="Last day" type="date" value={shown.ends_on ?? ""} onCommit={(value) => save("ends_on", value || null)} />
+            <DateField label="First day" value={shown.starts_on} onCommit={(value) => save("starts_on", value)} />
+            <DateField label="Last day" value={shown.ends_on} onCommit={(value) => save("ends_on", value)} />
           </Pair>
           <WeeklyBlocksField withBreaks blocks={shown.weekly_blocks} onChange={(blocks) => void pick("weekly_blocks", blocks as Opportunity["weekly_blocks"])} problem={(i) => problem(`weekly_blocks[${i}]`)} />
         </div>

@@ -1,8 +1,13 @@
+import { Menu } from "@mantine/core";
+import { IconButton } from "@/components/Button";
+import { Icon } from "@/components/Icon";
+import { IconCircleX, IconDots, IconPhone, IconUser } from "@/components/icons";
 import { StageBar, type Stage } from "@/components/pictures/StageBar";
 import { StatusPill } from "@/components/StatusPill";
 import { placementLooks } from "@/features/states";
 import type { PlacementPage, PlacementStage } from "@/ipc/generated";
 import { useSettings } from "@/ipc/useSettings";
+import { runCommand } from "@/lib/commands";
 import { daysBetween, sentenceDate, shortDate, today } from "@/lib/dates";
 import { gradeWord } from "@/lib/names";
 import { payWords } from "@/lib/pay";
@@ -14,17 +19,28 @@ const COLORS: Record<PlacementStage, string> = { matched: "var(--p-matched)", ag
 const ROAD: readonly PlacementStage[] = ["matched", "agreement_out", "active", "completed"];
 
 /** Who is where, in one line, and the four stages with their dates. */
-export function PlacementHead({ page, title }: { page: PlacementPage; title: string }) {
+export function PlacementHead({ page, title, onEnd }: { page: PlacementPage; title: string; onEnd(to: PlacementStage): void }) {
   const office = useSettings();
   const { placement, student, kind } = page;
   const pathway = office?.pathway(student.pathway_id)?.name;
+  const ending = page.ways.find((one) => one.to === "ended_early" || one.to === "withdrawn");
   const who = [gradeWord(student.grade), office?.school(student.school_id)?.short_name, pathway].filter(Boolean).join(", ");
   const dates = joined([sentenceDate(placement.starts_on), sentenceDate(placement.ends_on)], " to ");
   const line = joined([who, `${kind.name} ${placement.hours_required} h, ${payWords(placement.pay)}`, joined([scheduleWords(placement.weekly_blocks, "and"), dates], ", ")]);
   return (
     <>
       <div className={css.head}>
-        <div className="row" style={{ flexWrap: "wrap" }}><h2>{title}</h2><StatusPill look={placementLooks[placement.stage]} /></div>
+        <div className="row" style={{ flexWrap: "wrap" }}><h2>{title}</h2><StatusPill look={placementLooks[placement.stage]} /><span className="grow" />
+          <Menu position="bottom-end">
+            <Menu.Target><IconButton icon={IconDots} label="More" /></Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<Icon of={IconPhone} size="m" />} onClick={() => runCommand("log_contact", { employer_id: page.employer.id })}>Log contact with {page.employer.name}</Menu.Item>
+              <Menu.Item leftSection={<Icon of={IconUser} size="m" />} onClick={() => runCommand("log_contact", { student_id: student.id })}>Log contact with the family</Menu.Item>
+              {ending && <Menu.Divider />}
+              {ending && <Menu.Item color="red" leftSection={<Icon of={IconCircleX} size="m" />} onClick={() => onEnd(ending.to)}>{ending.to === "withdrawn" ? "Withdraw…" : "End early…"}</Menu.Item>}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
         <p className="muted">{line}</p>
       </div>
       <div className={css.stages}><StageBar stages={stagesOf(page)} /></div>

@@ -61,8 +61,8 @@ export default function PlacementScreen() {
     <Screen title={number} from={from} actions={actions}>
       <div className={css.page}>
         <section className={css.main} aria-label={title}>
-          <PlacementHead page={page} title={title} />
-          <WayForward page={page} onTerms={() => setOver("terms")} onEnd={setOver} onPrint={print} />
+          <PlacementHead page={page} title={title} onEnd={setOver} />
+          <WayForward page={page} onTerms={() => setOver("terms")} onPrint={print} />
           {begun && <HoursTable key={`${id}-hours`} page={page} />}
           <Signatures page={page} onPrint={print} />
           <StillMissing page={page} onTerms={() => setOver("terms")} />

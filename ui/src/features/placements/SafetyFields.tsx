@@ -1,4 +1,5 @@
 import { Button, IconButton } from "@/components/Button";
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { TextField } from "@/components/fields/TextField";
 import { IconPlus, IconX } from "@/components/icons";
@@ -16,7 +17,7 @@ export function SafetyFields({ items, onChange }: { items: readonly SafetyItem[]
           <div className="row" style={{ alignItems: "flex-end" }}><div className="grow"><TextField label={`Lesson ${i + 1}`} value={item.topic} onCommit={(topic) => set(i, { topic })} /></div><IconButton icon={IconX} label={`Remove lesson ${i + 1}`} onClick={() => void onChange(items.filter((_, at) => at !== i))} /></div>
           <Pair>
             <TextField label="Instructor" value={item.instructor} onCommit={(instructor) => set(i, { instructor })} />
-            <TextField label="Taught on" type="date" value={item.taught_on ?? ""} onCommit={(value) => set(i, { taught_on: value || null })} />
+            <DateField label="Taught on" value={item.taught_on} onCommit={(value) => set(i, { taught_on: value })} />
           </Pair>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { Button } from "@/components/Button";
 import { Section } from "@/components/drawer/Section";
 import { Sheet } from "@/components/drawer/Sheet";
 import { ComboField } from "@/components/fields/ComboField";
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -21,7 +22,7 @@ export function TermsSheet({ page, onClose }: { page: PlacementPage; onClose(): 
   const staff = office?.settings.staff.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name, detail: one.position })) ?? [];
   const people = page.people.filter((one) => one.active || one.id === shown.supervisor_id || one.id === shown.signatory_id).map((one) => ({ value: one.id, label: one.name }));
   const text = (field: "title" | "course" | "credit" | "release_periods" | "transport" | "dress" | "permit_number", label: string) => <TextField label={label} value={shown[field]} onCommit={(value) => save(field, value.trim())} />;
-  const date = (field: "starts_on" | "ends_on" | "papers_back_on" | "makeup_until" | "midterm_on" | "final_on", label: string) => <TextField label={label} type="date" value={shown[field] ?? ""} onCommit={(value) => save(field, value || null)} />;
+  const date = (field: "starts_on" | "ends_on" | "papers_back_on" | "makeup_until" | "midterm_on" | "final_on", label: string) => <DateField label={label} value={shown[field]} onCommit={(value) => save(field, value)} />;
   return (
     <Sheet title="Terms" detail={page.placement.number} onClose={onClose} by={page.papers.length > 0 && "What was printed stays as it was printed."} actions={<Button look="fill" size="normal" keys="escape" onClick={onClose}>Done</Button>}>
       <div style={{ margin: "-16px -20px 0" }}>

@@ -11,36 +11,32 @@ import css from "@/features/placements/placement.module.css";
 interface WayForwardProps {
   page: PlacementPage;
   onTerms(): void;
-  /** Ends it with a reason: ended early or withdrawn. */
-  onEnd(to: PlacementStage): void;
   onPrint(): void;
 }
 
 const FORWARD: Partial<Record<PlacementStage, PlacementStage>> = { matched: "agreement_out", agreement_out: "active", active: "completed" };
 
 /** The next stage: the button that goes there, or what is in the way with the button that mends it. */
-export function WayForward({ page, onTerms, onEnd, onPrint }: WayForwardProps) {
+export function WayForward({ page, onTerms, onPrint }: WayForwardProps) {
   const { placement } = page;
   const to = FORWARD[placement.stage];
   const way = page.ways.find((one) => one.to === to);
-  const ending = page.ways.find((one) => one.to === "ended_early" || one.to === "withdrawn");
   if (placement.stage === "ended_early" || placement.stage === "withdrawn") return <Wrap><Note tone="plain"><b>{placementLooks[placement.stage].word}.</b> {placement.end_reason}</Note></Wrap>;
   if (!way || !to) return null;
   const word = placementLooks[to].word;
   const advance = () => void act("advance_placement", { id: placement.id, to, reason: "", on: null }, `Marked ${calledName(page.student)} ${word}.`);
-  const end = ending && <Button onClick={() => onEnd(ending.to)}>{ending.to === "withdrawn" ? "Withdraw…" : "End early…"}</Button>;
   const [first] = way.missing;
   if (!first) {
     const sentence = to === "agreement_out" ? "Print the agreement, hand it out, then mark it." : to === "active" ? "Everybody has signed." : "All hours are in.";
     return (
       <Wrap>
-        <Note tone={to === "agreement_out" ? "plain" : "good"} centre action={<>{end}{to === "agreement_out" && <Button onClick={onPrint}>Print</Button>}<Button look="fill" onClick={advance}>Mark {word}</Button></>}>{sentence}</Note>
+        <Note tone={to === "agreement_out" ? "plain" : "good"} centre action={<>{to === "agreement_out" && <Button onClick={onPrint}>Print</Button>}<Button look="fill" onClick={advance}>Mark {word}</Button></>}>{sentence}</Note>
       </Wrap>
     );
   }
   return (
     <Wrap>
-      <Note tone="danger" centre action={<>{end}<Mend missing={first} onTerms={onTerms} /></>}>
+      <Note tone="danger" centre action={<Mend missing={first} onTerms={onTerms} />}>
         <b>Can’t mark {word}: {first.message.charAt(0).toLowerCase() + first.message.slice(1)}.</b> {meanwhile(page, first, way.missing.length)}
       </Note>
     </Wrap>

@@ -1,7 +1,6 @@
 import { hasSigned } from "@/features/turn";
 import type { PaperKind, PlacementPage } from "@/ipc/generated";
 import { paperKindWords } from "@/ipc/words";
-import { plainDate } from "@/lib/dates";
 
 export interface PaperLine {
   name: string;
@@ -19,8 +18,8 @@ function stateOf(kind: PaperKind, { papers, placement, signers }: PlacementPage)
   const latest = papers.filter((one) => one.kind === kind && one.state !== "replaced").toSorted((a, b) => b.printed_at.localeCompare(a.printed_at))[0];
   if (kind === "agreement" && signers.length > 0 && signers.every(hasSigned)) return { state: "signed by all", missing: false };
   if (kind === "training_plan" && placement.plan.length === 0) return { state: "no tasks yet", missing: true };
-  if (kind === "training_plan" && !latest) return { state: "complete, prints with the agreement", missing: false };
+  if (kind === "training_plan" && !latest) return { state: "complete", missing: false };
   if (!latest) return { state: "not printed", missing: kind === "agreement" };
   const words = { printed: "printed", sent: "out", returned: "returned", replaced: "replaced" } as const;
-  return { state: `${words[latest.state]}, ${plainDate(latest.printed_at)}`, missing: false };
+  return { state: words[latest.state], missing: false };
 }

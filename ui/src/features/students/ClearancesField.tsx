@@ -1,5 +1,5 @@
 import { CheckField } from "@/components/fields/CheckField";
-import { TextField } from "@/components/fields/TextField";
+import { DateField } from "@/components/fields/DateField";
 import type { Clearance, ClearanceKind } from "@/ipc/generated";
 import { clearanceKindWords } from "@/ipc/words";
 
@@ -13,7 +13,7 @@ export function ClearancesField({ clearances, onChange }: { clearances: readonly
         return (
           <div key={kind}>
             <CheckField label={label} checked={held !== undefined} onChange={(on) => onChange(on ? [...clearances, { kind, valid_until: null }] : without(kind))} />
-            {held && <div style={{ paddingLeft: 22, paddingBottom: 8 }}><TextField label="Valid until" note="empty: does not run out" type="date" value={held.valid_until ?? ""} onCommit={(value) => onChange([...without(kind), { kind, valid_until: value || null }])} /></div>}
+            {held && <div style={{ paddingLeft: 22, paddingBottom: 8 }}><DateField label="Valid until" note="empty: does not run out" value={held.valid_until} onCommit={(value) => onChange([...without(kind), { kind, valid_until: value }])} /></div>}
           </div>
         );
       })}

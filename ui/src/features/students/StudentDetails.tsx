@@ -1,6 +1,7 @@
 import { Section } from "@/components/drawer/Section";
 import { CheckField } from "@/components/fields/CheckField";
 import { ComboField } from "@/components/fields/ComboField";
+import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -37,7 +38,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
         <div className="stack">
           <Pair>{text("given_name", "First name")}{text("family_name", "Last name")}</Pair>
           <Pair>{text("preferred_name", "Called")}{text("middle_name", "Middle name")}</Pair>
-          <Pair>{text("pronouns", "Pronouns")}<TextField label="Birth date" type="date" value={student.birth_date ?? ""} onCommit={(value) => save("birth_date", value || null)} /></Pair>
+          <Pair>{text("pronouns", "Pronouns")}<DateField label="Birth date" value={student.birth_date} onCommit={(value) => save("birth_date", value)} /></Pair>
         </div>
       </Section>
       <Section title="School and pathway">
@@ -52,8 +53,8 @@ export function StudentDetails({ page }: { page: StudentPage }) {
             <ComboField label="Coordinator" clearable value={student.coordinator_id ?? ""} options={staff.map((one) => ({ value: one.id, label: one.name, detail: one.position }))} onChange={(id) => void save("coordinator_id", (id || null) as Student["coordinator_id"])} />
           </Pair>
           <Pair>
-            <TextField label="Applied" type="date" value={student.applied_on ?? ""} onCommit={(value) => save("applied_on", value || null)} />
-            <TextField label="Graduated" type="date" value={student.graduated_on ?? ""} onCommit={(value) => save("graduated_on", value || null)} />
+            <DateField label="Applied" value={student.applied_on} onCommit={(value) => save("applied_on", value)} />
+            <DateField label="Graduated" value={student.graduated_on} onCommit={(value) => save("graduated_on", value)} />
           </Pair>
         </div>
       </Section>
