@@ -26,6 +26,9 @@ pub struct LeftOut {
     pub cells: Vec<(String, String)>,
 }
 
+/// Rows that are kept to be saved to a file; all are counted.
+pub(crate) const KEPT_ROWS: usize = 20_000;
+
 /// Fixes by file and line.
 #[derive(Debug, Default)]
 pub(crate) struct Fixes(HashMap<String, HashMap<u32, Vec<Fix>>>);

@@ -77,8 +77,8 @@ pub fn read_roster(
     let orgs = optional(&mut reading, orgs, |reading, file| orgs::read(reading, source, file))?;
     let sessions = optional(&mut reading, sessions, |reading, file| sessions::read(reading, source, file))?;
     let roles = optional(&mut reading, roles, |reading, file| roles::read(reading, source, file))?;
-    let around = users::Around { orgs: &orgs, roles: &roles };
-    let (mut people, newer_columns) = users::read(&mut reading, source, &users, &around)?;
+    let known = users::Known { orgs: &orgs, roles: &roles };
+    let (mut people, newer_columns) = users::read(&mut reading, source, &users, &known)?;
     let newer = newer_columns || !roles.is_empty();
     reading.mode = reading.decide_mode(&manifest, options.mode);
     manifest.compare(&mut reading, &files, newer);
@@ -113,6 +113,7 @@ pub fn read_roster(
         demographics: changed_demographics,
         enrollments: changed_enrollments,
         held_back: reading.held_back.into_iter().collect(),
+        rejected_rows: reading.rejected_rows,
         left_out: reading.left_out,
         problems,
         repairs,

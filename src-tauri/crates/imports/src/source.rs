@@ -81,6 +81,26 @@ impl Source {
         }
     }
 
+    /// Whether a zip is a workbook, unpacking every part of it once to see that none is larger than it says:
+    /// what reads it next has no limits of its own.
+    ///
+    /// # Errors
+    /// As [`Source::open`], and [`ReadError::TooLarge`].
+    pub(crate) fn is_workbook(
+        reader: impl Read + Seek + Send + 'static,
+        limits: Limits,
+    ) -> Result<bool, ReadError> {
+        let (mut zip, members, _) = Zipped::open(Box::new(reader), limits)?;
+        if !members.iter().any(is_workbook_part) {
+            return Ok(false);
+        }
+        let mut left = limits.total;
+        for member in 0..members.len() {
+            left -= io::copy(&mut zip.read(member, left, limits)?, &mut io::sink())?;
+        }
+        Ok(true)
+    }
+
     pub fn members(&self) -> &[Member] {
         &self.members
     }
@@ -140,7 +160,7 @@ impl Source {
 
     fn zip(reader: Box<dyn ReadSeek>, limits: Limits) -> Result<Self, ReadError> {
         let (zip, members, unsafe_names) = Zipped::open(reader, limits)?;
-        if members.iter().any(|m| m.name == "[Content_Types].xml") {
+        if members.iter().any(is_workbook_part) {
             return Err(ReadError::IsWorkbook);
         }
         Ok(Self { unsafe_names, ..Self::of(Kind::Zip(zip), members, limits) })
@@ -149,6 +169,10 @@ impl Source {
     fn of(kind: Kind, members: Vec<Member>, limits: Limits) -> Self {
         Self { kind, members, unsafe_names: Vec::new(), limits, read_so_far: 0 }
     }
+}
+
+fn is_workbook_part(member: &Member) -> bool {
+    member.name == "[Content_Types].xml"
 }
 
 pub(crate) fn is_csv(name: &str) -> bool {

@@ -156,7 +156,9 @@ pub struct Drafts<T> {
     pub problems: Vec<Problem>,
     /// The problems by kind and column, those that need fixing first.
     pub repairs: Vec<ProblemGroup>,
-    /// Rows that were left out, to be saved to a file.
+    /// Rows that were left out until somebody decides.
+    pub rejected_rows: u64,
+    /// Those rows cell by cell, to be saved to a file; the first 20,000 of them.
     pub left_out: Vec<crate::LeftOut>,
 }
 

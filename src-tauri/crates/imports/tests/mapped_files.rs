@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "here a panic is how a failure is told")]
 
+use std::io::{Cursor, Write};
+
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use imports::{
     Block, Code, Drafts, Field, MappedOptions, Mapping, Problem, Progress, ReadError, Severity, Table,
@@ -11,6 +13,7 @@ use imports::{
 };
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+use zip::{ZipWriter, write::SimpleFileOptions};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -460,6 +463,27 @@ fn a_cell_in_the_last_corner_of_a_sheet_costs_nothing() {
     sheet.write(1_048_575, 16_383, "corner").unwrap();
     let table = table("list.xlsx", book.save_to_buffer().unwrap());
     assert_eq!((table.headers.len(), table.len()), (2, 1));
+}
+
+#[test]
+fn a_workbook_that_unpacks_without_end_is_refused() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in ["[Content_Types].xml", "xl/sharedStrings.xml"] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        for _ in 0..40 {
+            zip.write_all(&vec![b' '; 1 << 20]).unwrap();
+        }
+    }
+    let mut bytes = zip.finish().unwrap().into_inner();
+    let honest = Table::from_bytes("list.xlsx", bytes.clone(), None, &mut Progress::silent());
+    assert!(matches!(honest, Err(ReadError::TooLarge { .. })), "{:?}", honest.err());
+    let declared = (40_u32 << 20).to_le_bytes();
+    let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..at + 4] == declared).collect();
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
+    }
+    let lying = Table::from_bytes("list.xlsx", bytes, None, &mut Progress::silent());
+    assert!(matches!(lying, Err(ReadError::TooLarge { .. } | ReadError::DamagedZip)), "{:?}", lying.err());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
     Code, LeftOut, Problem, Progress, ReadError, Severity, Table,
     csv_rows::Row,
     dates::{Order, from_serial, is_day_first, parse_date},
-    fixes::Fixes,
+    fixes::{Fixes, KEPT_ROWS},
     grades::{Grade, parse_grade},
     oneroster::is_email,
     phones::{is_phone, tidy_phone},
@@ -15,8 +15,6 @@ use crate::{
     table::Drafts,
     yes_no::parse_yes_no,
 };
-
-const KEPT_ROWS: usize = 5_000;
 
 /// Reads all rows of a table by a mapping.
 pub(super) struct Reader<'t> {
@@ -29,6 +27,7 @@ pub(super) struct Reader<'t> {
     orders: Vec<Order>,
     fixes: Fixes,
     problems: Problems,
+    rejected_rows: u64,
     left_out: Vec<LeftOut>,
 }
 
@@ -69,6 +68,7 @@ impl<'t> Reader<'t> {
             orders,
             fixes: Fixes::new(&options.fixes),
             problems,
+            rejected_rows: 0,
             left_out: Vec::new(),
         }
     }
@@ -101,7 +101,7 @@ impl<'t> Reader<'t> {
         }
         progress.finish()?;
         let (problems, repairs) = self.problems.finish();
-        Ok(Drafts { drafts, problems, repairs, left_out: self.left_out })
+        Ok(Drafts { drafts, problems, repairs, rejected_rows: self.rejected_rows, left_out: self.left_out })
     }
 
     fn default(&self, field: Field) -> Option<&'t str> {
@@ -313,6 +313,7 @@ impl Cells<'_, '_> {
     pub fn leave_out(&mut self, field: Field, code: Code, message: &str) {
         let problem = self.problem(Severity::Rejected, field, code, message);
         self.reader.problems.push(problem);
+        self.reader.rejected_rows += 1;
         if self.reader.left_out.len() < KEPT_ROWS {
             let cells = self.reader.table.headers.iter().enumerate();
             let cells = cells.map(|(at, name)| (name.clone(), self.row.cell(at).to_owned())).collect();

@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use super::{
     reading::Reading,
-    sheet::{Column, Sheet},
+    sheet::{At, Column, Sheet},
 };
 use crate::{
     Code,
-    csv_rows::Row,
     dates::{Order, parse_date},
     phones::tidy_phone,
     yes_no::parse_yes_no,
@@ -46,15 +45,15 @@ impl Statuses {
     }
 
     /// False for a row that is to be deleted.
-    pub fn is_active(&mut self, reading: &mut Reading<'_, '_>, sheet: &Sheet<'_>, row: &Row) -> bool {
-        let text = row.get(&self.status);
-        self.dated += u64::from(!row.get(&self.changed).is_empty());
+    pub fn is_active(&mut self, reading: &mut Reading<'_, '_>, at: At<'_, '_>) -> bool {
+        let text = at.get(&self.status);
+        self.dated += u64::from(!at.get(&self.changed).is_empty());
         if text.is_empty() {
             self.blank += 1;
             return true;
         }
         self.filled += 1;
-        self.first_filled.get_or_insert(row.line);
+        self.first_filled.get_or_insert(at.row.line);
         let active = match text {
             "active" => true,
             "tobedeleted" => false,
@@ -69,7 +68,7 @@ impl Statuses {
                     if active { "active" } else { "tobedeleted" },
                 );
                 let message = format!("Read as {meant}.");
-                reading.problems.push(sheet.repaired(row, &self.status, code, message));
+                reading.problems.push(at.repaired(&self.status, code, message));
                 active
             }
         };
@@ -79,14 +78,8 @@ impl Statuses {
 }
 
 /// A date; one that cannot be read is told and left out.
-pub(crate) fn date(
-    reading: &mut Reading<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    column: &Column,
-    subject: &str,
-) -> Option<NaiveDate> {
-    let text = row.get(column);
+pub(crate) fn date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<NaiveDate> {
+    let text = at.get(column);
     if text.is_empty() {
         return None;
     }
@@ -94,29 +87,23 @@ pub(crate) fn date(
         Some(read) => {
             if !read.iso {
                 let message = format!("Read as the date {}.", read.date);
-                reading.problems.push(sheet.repaired(row, column, Code::DateFormat, message).about(subject));
+                reading.problems.push(at.repaired(column, Code::DateFormat, message));
             }
             Some(read.date)
         }
         None => {
             let other = parse_date(text, Order::DayFirst, reading.today).map(|read| read.date.to_string());
             let message = "This is no date that can be read, so it was left out. Write it like 2009-08-27.";
-            let problem = sheet.rejected(row, column, Code::DateUnreadable, message);
-            reading.problems.push(problem.suggest(other).about(subject));
+            let problem = at.rejected(column, Code::DateUnreadable, message);
+            reading.problems.push(problem.suggest(other));
             None
         }
     }
 }
 
 /// `true` or `false`; anything else that means one of them is told as a repair.
-pub(crate) fn yes_no(
-    reading: &mut Reading<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    column: &Column,
-    subject: &str,
-) -> Option<bool> {
-    let text = row.get(column);
+pub(crate) fn yes_no(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<bool> {
+    let text = at.get(column);
     match parse_yes_no(text) {
         Ok(answer) => {
             if let Some(answer) = answer
@@ -125,34 +112,26 @@ pub(crate) fn yes_no(
             {
                 let word = text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false");
                 let code = if word { Code::LetterCase } else { Code::WordUnreadable };
-                reading
-                    .problems
-                    .push(sheet.repaired(row, column, code, format!("Read as {answer}.")).about(subject));
+                reading.problems.push(at.repaired(column, code, format!("Read as {answer}.")));
             }
             answer
         }
         Err(()) => {
             let message = "This is neither true nor false, so it was left out.";
-            reading.problems.push(sheet.repaired(row, column, Code::YesNoUnreadable, message).about(subject));
+            reading.problems.push(at.repaired(column, Code::YesNoUnreadable, message));
             None
         }
     }
 }
 
 /// An address with an @ in it; anything else is told and left out.
-pub(crate) fn email(
-    reading: &mut Reading<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    column: &Column,
-    subject: &str,
-) -> Option<String> {
-    let text = row.text(column)?;
+pub(crate) fn email(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<String> {
+    let text = at.row.text(column)?;
     if is_email(&text) {
         return Some(text);
     }
     let message = "This is not an e-mail address, so it was left out.";
-    reading.problems.push(sheet.repaired(row, column, Code::EmailUnreadable, message).about(subject));
+    reading.problems.push(at.repaired(column, Code::EmailUnreadable, message));
     None
 }
 
@@ -164,6 +143,6 @@ pub(crate) fn is_email(text: &str) -> bool {
             .is_some_and(|(who, host)| !who.is_empty() && !host.contains('@') && dotted(host))
 }
 
-pub(crate) fn phone(row: &Row, column: &Column) -> Option<String> {
-    row.text(column).map(|text| tidy_phone(&text))
+pub(crate) fn phone(at: At<'_, '_>, column: &Column) -> Option<String> {
+    at.row.text(column).map(|text| tidy_phone(&text))
 }

@@ -7,7 +7,7 @@ use super::{
     files::Found,
     reading::{Ids, Reading, parts},
     sessions::Sessions,
-    sheet::Sheet,
+    sheet::{At, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
@@ -30,16 +30,17 @@ pub(crate) fn read(
         ["sourcedId", "title", "schoolSourcedId", "termSourcedIds", "periods"].map(|c| sheet.column(c));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
+        let at = At::new(&sheet, &row, row.get(&title));
+        let active = statuses.is_active(reading, at);
         let roster_id = row.get(&id);
         if roster_id.is_empty() {
             let message = "This class has no id, so nobody can be in it; it was left out.";
-            reading.problems.push(sheet.repaired(&row, &id, Code::IdMissing, message).about(row.get(&title)));
+            reading.problems.push(at.repaired(&id, Code::IdMissing, message));
             continue;
         }
         if classes.ids.get(roster_id).is_some() {
             let message = "This id is already used; the first row was kept.";
-            reading.problems.push(sheet.repaired(&row, &id, Code::RowTwice, message).about(row.get(&title)));
+            reading.problems.push(at.repaired(&id, Code::RowTwice, message));
             continue;
         }
         let mut in_sessions = Vec::new();
@@ -50,9 +51,7 @@ pub(crate) fn read(
                 None => {
                     let message =
                         "There is no such term in academicSessions.csv; the class was read without it.";
-                    reading.problems.push(
-                        sheet.repaired(&row, &terms, Code::SessionUnknown, message).about(row.get(&title)),
-                    );
+                    reading.problems.push(at.repaired(&terms, Code::SessionUnknown, message));
                 }
             }
         }

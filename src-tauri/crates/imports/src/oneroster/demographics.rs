@@ -10,7 +10,7 @@ use super::{
     files::Found,
     people::{People, Person},
     reading::Reading,
-    sheet::{Column, Sheet},
+    sheet::{At, Column, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, grades::usual_grade, source::Source};
 
@@ -33,33 +33,34 @@ pub(crate) fn read(
     let (own, user) = (sheet.column("sourcedId"), sheet.column("userSourcedId"));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
+        let at = At::new(&sheet, &row, "");
+        let active = statuses.is_active(reading, at);
         let column = if row.get(&user).is_empty() { &own } else { &user };
         let id = row.get(column);
         if id.is_empty() {
             let message = "This row belongs to nobody; it was left out.";
-            reading.problems.push(sheet.repaired(&row, column, Code::IdMissing, message));
+            reading.problems.push(at.repaired(column, Code::IdMissing, message));
             continue;
         }
         if !active {
             continue;
         }
         match people.get(id) {
-            Some(Person::Student(at)) => {
-                let student = &people.students[at as usize];
+            Some(Person::Student(index)) => {
+                let student = &people.students[index as usize];
                 let (subject, grade) = (student.name(), student.grade);
-                let draft = columns.read(reading, &sheet, &row, id, &subject, grade);
-                let student = &mut people.students[at as usize];
+                let draft = columns.read(reading, At::new(&sheet, &row, &subject), id, grade);
+                let student = &mut people.students[index as usize];
                 student.birth_date = draft.birth_date.or(student.birth_date);
                 student.sex = draft.sex.or(student.sex);
                 student.races = draft.races;
             }
             Some(_) => {}
             None if reading.held_back.contains(id) => {}
-            None if reading.is_delta() => others.push(columns.read(reading, &sheet, &row, id, "", None)),
+            None if reading.is_delta() => others.push(columns.read(reading, at, id, None)),
             None => {
                 let message = "There is no such person in users.csv; the row was left out.";
-                reading.problems.push(sheet.repaired(&row, column, Code::UserUnknown, message));
+                reading.problems.push(at.repaired(column, Code::UserUnknown, message));
             }
         }
     }
@@ -88,18 +89,12 @@ impl Columns {
     fn read(
         &self,
         reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
+        at: At<'_, '_>,
         id: &str,
-        subject: &str,
         grade: Option<i8>,
     ) -> DemographicsDraft {
-        let mut told = self
-            .races
-            .iter()
-            .map(|column| yes_no(reading, sheet, row, column, subject))
-            .collect::<Vec<_>>()
-            .into_iter();
+        let mut told =
+            self.races.iter().map(|column| yes_no(reading, at, column)).collect::<Vec<_>>().into_iter();
         let mut next = || told.next().flatten();
         let races = Races {
             american_indian: next(),
@@ -112,52 +107,46 @@ impl Columns {
         };
         DemographicsDraft {
             roster_id: id.to_owned(),
-            birth_date: self.birth_date(reading, sheet, row, subject, grade),
-            sex: self.sex(reading, sheet, row, subject),
+            birth_date: self.birth_date(reading, at, grade),
+            sex: self.sex(reading, at),
             races,
-            line: row.line,
+            line: at.row.line,
         }
     }
 
     fn birth_date(
         &self,
         reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
-        subject: &str,
+        at: At<'_, '_>,
         grade: Option<i8>,
     ) -> Option<NaiveDate> {
-        let birth = date(reading, sheet, row, &self.birth, subject)?;
+        let birth = date(reading, at, &self.birth)?;
         if is_plausible_birth(birth, reading.today) {
             return Some(birth);
         }
         let message =
             "Nobody in school was born then, so the birth date was left out. Look it up and correct it.";
-        let problem = sheet.rejected(row, &self.birth, Code::DateOutOfRange, message).about(subject);
+        let problem = at.rejected(&self.birth, Code::DateOutOfRange, message);
         reading
             .problems
             .push(problem.suggest(likely_birth(birth, reading.today, grade).map(|d| d.to_string())));
         None
     }
 
-    fn sex(&self, reading: &mut Reading<'_, '_>, sheet: &Sheet<'_>, row: &Row, subject: &str) -> Option<Sex> {
-        let text = row.get(&self.sex);
+    fn sex(&self, reading: &mut Reading<'_, '_>, at: At<'_, '_>) -> Option<Sex> {
+        let text = at.get(&self.sex);
         if text.is_empty() {
             return None;
         }
         let Some(sex) = Sex::read(text) else {
             let message = "This is no sex that can be read, so it was left out.";
-            reading
-                .problems
-                .push(sheet.repaired(row, &self.sex, Code::SexUnreadable, message).about(subject));
+            reading.problems.push(at.repaired(&self.sex, Code::SexUnreadable, message));
             return None;
         };
         let meant = sex.word();
         if text != meant {
             let code = if text.eq_ignore_ascii_case(meant) { Code::LetterCase } else { Code::WordUnreadable };
-            reading
-                .problems
-                .push(sheet.repaired(row, &self.sex, code, format!("Read as {meant}.")).about(subject));
+            reading.problems.push(at.repaired(&self.sex, code, format!("Read as {meant}.")));
         }
         Some(sex)
     }

@@ -46,7 +46,9 @@ pub struct Roster {
     pub enrollments: Vec<EnrollmentDraft>,
     /// Roster ids of students that are in the files but were left out: they are not gone.
     pub held_back: Vec<String>,
-    /// Rows that were left out, cell by cell, to be saved to a file.
+    /// Rows that were left out until somebody decides.
+    pub rejected_rows: u64,
+    /// Those rows cell by cell, to be saved to a file; the first 20,000 of them.
     pub left_out: Vec<LeftOut>,
     pub problems: Vec<Problem>,
     /// The problems by kind and column, those that need fixing first.

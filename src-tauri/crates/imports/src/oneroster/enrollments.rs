@@ -9,7 +9,7 @@ use super::{
     people::{People, Person},
     reading::Reading,
     roles::{Role, role_of},
-    sheet::Sheet,
+    sheet::{At, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
@@ -27,7 +27,8 @@ pub(crate) fn read(
         ["classSourcedId", "userSourcedId", "role", "beginDate", "endDate"].map(|c| sheet.column(c));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
+        let at = At::new(&sheet, &row, "");
+        let active = statuses.is_active(reading, at);
         let word = row.get(&role);
         if !word.is_empty()
             && word != "student"
@@ -38,32 +39,32 @@ pub(crate) fn read(
         let person = people.get(row.get(&user));
         let in_class = classes.ids.get(row.get(&class));
         let subject = match person {
-            Some(Person::Student(at)) => at,
+            Some(Person::Student(index)) => index,
             Some(_) => continue,
             None if reading.held_back.contains(row.get(&user)) => continue,
             None if reading.is_delta() => u32::MAX,
             None => {
                 let message = "There is no such person in users.csv; the row was left out.";
-                reading.problems.push(sheet.repaired(&row, &user, Code::UserUnknown, message));
+                reading.problems.push(at.repaired(&user, Code::UserUnknown, message));
                 continue;
             }
         };
         if in_class.is_none() && !reading.is_delta() {
             let message = "There is no such class in classes.csv; the row was left out.";
             let name = people.students[subject as usize].name();
-            reading.problems.push(sheet.repaired(&row, &class, Code::ClassUnknown, message).about(&name));
+            reading.problems.push(at.repaired(&class, Code::ClassUnknown, message).about(&name));
             continue;
         }
         if !word.is_empty() && word != "student" {
-            reading.problems.push(sheet.repaired(&row, &role, Code::LetterCase, "Read as student."));
+            reading.problems.push(at.repaired(&role, Code::LetterCase, "Read as student."));
         }
-        let mut begin = date(reading, &sheet, &row, &begins, "");
-        let mut end = date(reading, &sheet, &row, &ends, "");
+        let mut begin = date(reading, at, &begins);
+        let mut end = date(reading, at, &ends);
         if let (Some(from), Some(to)) = (begin, end)
             && to < from
         {
             let message = "The enrollment ends before it begins; both dates were left out.";
-            reading.problems.push(sheet.repaired(&row, &ends, Code::DatesReversed, message));
+            reading.problems.push(at.repaired(&ends, Code::DatesReversed, message));
             (begin, end) = (None, None);
         }
         let Some((student, class_at)) = people.students.get_mut(subject as usize).zip(in_class) else {

@@ -60,7 +60,7 @@ pub(crate) fn statuses_in_bulk(reading: &mut Reading<'_, '_>) {
         let message = "The status is filled in although the file is the full set; read as the full set.";
         let problem =
             Problem::repaired(Code::StatusInBulk, &statuses.file, message).at(line, &statuses.column);
-        reading.problems.push_many(problem, statuses.filled);
+        reading.problems.push(problem);
     }
 }
 
@@ -135,6 +135,7 @@ pub(crate) fn decide_holds(
         };
         reading.problems.push(problem);
         if !std::mem::replace(&mut held[student as usize], true) {
+            reading.rejected_rows += 1;
             reading.left_out.extend(row);
         }
     }

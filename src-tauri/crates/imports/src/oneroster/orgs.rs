@@ -8,7 +8,7 @@ use super::{
     drafts::SchoolDraft,
     files::Found,
     reading::{Ids, Reading},
-    sheet::Sheet,
+    sheet::{At, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
@@ -45,19 +45,20 @@ pub(crate) fn read(
     let [id, name, kind, identifier] = ["sourcedId", "name", "type", "identifier"].map(|c| sheet.column(c));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
+        let at = At::new(&sheet, &row, row.get(&name));
+        let active = statuses.is_active(reading, at);
         let roster_id = row.get(&id);
         if roster_id.is_empty() {
             let message = "This school has no id, so nobody can be at it. Ask for an export with ids.";
-            let problem = sheet.rejected(&row, &id, Code::IdMissing, message).about(row.get(&name));
-            sheet.leave_out(reading, &row, problem);
+            let problem = at.rejected(&id, Code::IdMissing, message);
+            at.leave_out(reading, problem);
             continue;
         }
         let first = orgs.ids.get(roster_id).map(|at| orgs.schools[at as usize].line);
         if first.is_some() || orgs.is_above(roster_id) {
             let line = first.map_or_else(String::new, |line| format!(" on line {line}"));
             let message = format!("This id is already used{line}; the first row was kept.");
-            reading.problems.push(sheet.repaired(&row, &id, Code::RowTwice, message).about(row.get(&name)));
+            reading.problems.push(at.repaired(&id, Code::RowTwice, message));
             continue;
         }
         if ABOVE.contains(&row.get(&kind).to_lowercase().as_str()) {

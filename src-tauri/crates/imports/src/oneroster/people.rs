@@ -61,6 +61,18 @@ impl People {
         person
     }
 
+    /// Where a student or guardian stands, and “Last, First”.
+    pub fn line_and_name(&self, person: Person) -> Option<(u32, String)> {
+        match person {
+            Person::Student(at) => self.students.get(at as usize).map(|s| (s.line, s.name())),
+            Person::Guardian(at) => {
+                let guardian = self.guardians.get(at as usize)?;
+                Some((guardian.line, last_first(&guardian.family_name, &guardian.given_name)))
+            }
+            Person::Other => None,
+        }
+    }
+
     pub fn add_other(&mut self, roster_id: &str) {
         self.by_id.insert(roster_id.into(), Person::Other);
     }

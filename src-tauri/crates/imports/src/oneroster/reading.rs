@@ -16,6 +16,7 @@ pub(crate) struct Reading<'a, 'p> {
     pub fixes: Fixes,
     pub progress: &'a mut Progress<'p>,
     pub problems: Problems,
+    pub rejected_rows: u64,
     pub left_out: Vec<LeftOut>,
     /// Roster ids of people whose row was left out.
     pub held_back: BTreeSet<String>,
@@ -33,6 +34,7 @@ impl<'a, 'p> Reading<'a, 'p> {
             fixes,
             progress,
             problems: Problems::default(),
+            rejected_rows: 0,
             left_out: Vec::new(),
             held_back: BTreeSet::new(),
             files: Vec::new(),

@@ -7,7 +7,7 @@ use super::{
     columns::ROLES,
     files::Found,
     reading::Reading,
-    sheet::{Column, Sheet},
+    sheet::{At, Column, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
@@ -66,25 +66,17 @@ pub(crate) fn role_of(word: &str) -> Option<(Role, Option<Code>)> {
 }
 
 /// Reads a role cell and tells what it repaired.
-pub(crate) fn role(
-    reading: &mut Reading<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    column: &Column,
-    subject: &str,
-) -> Role {
-    match role_of(row.get(column)) {
+pub(crate) fn role(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Role {
+    match role_of(at.get(column)) {
         Some((role, None)) => role,
         Some((role, Some(code))) => {
             let meant = if role == Role::Student { "student" } else { "guardian" };
-            reading
-                .problems
-                .push(sheet.repaired(row, column, code, format!("Read as {meant}.")).about(subject));
+            reading.problems.push(at.repaired(column, code, format!("Read as {meant}.")));
             role
         }
         None => {
             let message = "This role is not known, so the row was read as staff and left out.";
-            reading.problems.push(sheet.repaired(row, column, Code::RoleUnreadable, message).about(subject));
+            reading.problems.push(at.repaired(column, Code::RoleUnreadable, message));
             Role::Other
         }
     }
@@ -103,16 +95,17 @@ pub(crate) fn read(
             .map(|c| sheet.column(c));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
+        let at = At::new(&sheet, &row, "");
+        let active = statuses.is_active(reading, at);
         let id = row.get(&user);
         if id.is_empty() {
             let message = "This role belongs to nobody; it was left out.";
-            reading.problems.push(sheet.repaired(&row, &user, Code::IdMissing, message));
+            reading.problems.push(at.repaired(&user, Code::IdMissing, message));
             continue;
         }
-        let role = role(reading, &sheet, &row, &word, "");
-        let begins = date(reading, &sheet, &row, &begins, "");
-        let over = date(reading, &sheet, &row, &ends, "")
+        let role = role(reading, at, &word);
+        let begins = date(reading, at, &begins);
+        let over = date(reading, at, &ends)
             .is_some_and(|end| end <= reading.today && begins.is_none_or(|b| b < end));
         if active && !over {
             let primary = !row.get(&kind).eq_ignore_ascii_case("secondary");

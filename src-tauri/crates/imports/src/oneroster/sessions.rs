@@ -6,7 +6,7 @@ use super::{
     drafts::SessionDraft,
     files::Found,
     reading::{Ids, Reading},
-    sheet::{Column, Sheet},
+    sheet::{At, Column, Sheet},
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
@@ -29,41 +29,42 @@ pub(crate) fn read(
             .map(|c| sheet.column(c));
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
-        let (roster_id, name) = (row.get(&id), row.get(&title).to_owned());
+        let (roster_id, name) = (row.get(&id), row.get(&title));
+        let at = At::new(&sheet, &row, name);
+        let active = statuses.is_active(reading, at);
         if roster_id.is_empty() {
             let message = "This term has no id, so no class can be in it. Ask for an export with ids.";
-            let problem = sheet.rejected(&row, &id, Code::IdMissing, message).about(&name);
-            sheet.leave_out(reading, &row, problem);
+            let problem = at.rejected(&id, Code::IdMissing, message);
+            at.leave_out(reading, problem);
             continue;
         }
-        let begin = date(reading, &sheet, &row, &starts, &name);
-        let end = date(reading, &sheet, &row, &ends, &name);
+        let begin = date(reading, at, &starts);
+        let end = date(reading, at, &ends);
         let (Some(begin), Some(end)) = (begin, end) else {
             let blank = [&starts, &ends].into_iter().find(|c| row.get(c).is_empty());
             if let Some(blank) = blank {
                 let message = "This term has no start or no end, so it was left out. Fill both in.";
-                let problem = sheet.rejected(&row, blank, Code::DateUnreadable, message).about(&name);
-                sheet.leave_out(reading, &row, problem);
+                let problem = at.rejected(blank, Code::DateUnreadable, message);
+                at.leave_out(reading, problem);
             }
             continue;
         };
         if begin >= end {
             let message =
                 "This term ends before it starts, so it was left out. Correct one of the two dates.";
-            let problem = sheet.rejected(&row, &ends, Code::DatesReversed, message).about(&name);
-            sheet.leave_out(reading, &row, problem);
+            let problem = at.rejected(&ends, Code::DatesReversed, message);
+            at.leave_out(reading, problem);
             continue;
         }
         sessions.ids.insert(roster_id, sessions.drafts.len());
         sessions.drafts.push(SessionDraft {
             roster_id: roster_id.to_owned(),
-            title: name.clone(),
+            title: name.to_owned(),
             kind: row.get(&kind).to_owned(),
             starts: begin,
             ends: end,
             parent_roster_id: row.text(&parent),
-            school_year: school_year(reading, &sheet, &row, &year, &name),
+            school_year: school_year(reading, at, &year),
             active,
             line: row.line,
         });
@@ -73,14 +74,8 @@ pub(crate) fn read(
 }
 
 /// The year in which the school year ends: `2026`, and also `2025-2026`, `2025-26`, `2025/26`.
-fn school_year(
-    reading: &mut Reading<'_, '_>,
-    sheet: &Sheet<'_>,
-    row: &Row,
-    column: &Column,
-    subject: &str,
-) -> Option<i32> {
-    let text = row.get(column);
+fn school_year(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<i32> {
+    let text = at.get(column);
     if text.is_empty() {
         return None;
     }
@@ -99,19 +94,17 @@ fn school_year(
         (to == from + 1 || (from % 100 == 99 && to == from - 99)).then_some(from + 1)
     });
     let problem = match range {
-        Some(year) => sheet.repaired(
-            row,
+        Some(year) => at.repaired(
             column,
             Code::SchoolYearRange,
             format!("Read as the school year that ends in {year}."),
         ),
-        None => sheet.repaired(
-            row,
+        None => at.repaired(
             column,
             Code::NumberUnreadable,
             "This is no school year, so it was left out. Write the year in which it ends.",
         ),
     };
-    reading.problems.push(problem.about(subject));
+    reading.problems.push(problem);
     range
 }

@@ -7,13 +7,10 @@ use crate::{
     Code, Problem, ReadError,
     csv_rows::{CsvRows, Row},
     decode::Decoded,
-    fixes::LeftOut,
+    fixes::{KEPT_ROWS, LeftOut},
     headers::{Match, match_header},
     source::Source,
 };
-
-/// Rows kept to be saved to a file.
-pub(crate) const KEPT_ROWS: usize = 5_000;
 
 /// A column: where it is and what the file calls it.
 #[derive(Debug, Clone)]
@@ -122,17 +119,7 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    /// A problem in a cell of a row.
-    pub fn repaired(&self, row: &Row, column: &Column, code: Code, message: impl Into<String>) -> Problem {
-        Problem::repaired(code, &self.file, message).at(row.line, &column.name).found(row.get(column))
-    }
-
-    pub fn rejected(&self, row: &Row, column: &Column, code: Code, message: impl Into<String>) -> Problem {
-        Problem::rejected(code, &self.file, message).at(row.line, &column.name).found(row.get(column))
-    }
-
-    /// The row as it is saved for the person, without its password.
-    pub fn left_out(&self, row: &Row) -> LeftOut {
+    fn left_out(&self, row: &Row) -> LeftOut {
         let cells = self.header.iter().enumerate().filter(|(at, _)| Some(*at) != self.password);
         LeftOut {
             file: self.file.clone(),
@@ -229,20 +216,8 @@ impl<'s> Sheet<'s> {
         let problem = Problem::rejected(Code::RowLong, &self.file, message);
         let problem =
             Problem { line: Some(row.line), ..problem }.found(&format!("{} of {width} cells", row.len()));
-        self.leave_out(reading, row, problem);
+        At::new(self, row, "").leave_out(reading, problem);
         false
-    }
-
-    /// Tells the problem and keeps the row to be saved to a file.
-    pub fn leave_out(&self, reading: &mut Reading<'_, '_>, row: &Row, problem: Problem) {
-        if reading.left_out.len() < KEPT_ROWS {
-            reading.left_out.push(self.left_out(row));
-        }
-        let id = row.get(&self.column("sourcedId"));
-        if self.known.people && !id.is_empty() {
-            reading.held_back.insert(id.to_owned());
-        }
-        reading.problems.push(problem);
     }
 
     fn finish(&mut self, reading: &mut Reading<'_, '_>) {
@@ -281,5 +256,53 @@ impl<'s> Sheet<'s> {
             let problem = Problem::repaired(Code::SeparatorUnusual, &self.file, message);
             reading.problems.push(problem.found(&self.rows.separator().to_string()));
         }
+    }
+}
+
+/// A row of a sheet, and whom or what it is about: where a problem is.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'r, 's> {
+    sheet: &'r Sheet<'s>,
+    pub row: &'r Row,
+    pub subject: &'r str,
+}
+
+impl<'r, 's> At<'r, 's> {
+    pub fn new(sheet: &'r Sheet<'s>, row: &'r Row, subject: &'r str) -> Self {
+        Self { sheet, row, subject }
+    }
+
+    pub fn get(&self, column: &Column) -> &'r str {
+        self.row.get(column)
+    }
+
+    pub fn repaired(&self, column: &Column, code: Code, message: impl Into<String>) -> Problem {
+        self.place(column, Problem::repaired(code, &self.sheet.file, message))
+    }
+
+    pub fn rejected(&self, column: &Column, code: Code, message: impl Into<String>) -> Problem {
+        self.place(column, Problem::rejected(code, &self.sheet.file, message))
+    }
+
+    /// The row as it is saved for the person, without its password.
+    pub fn left_out(&self) -> LeftOut {
+        self.sheet.left_out(self.row)
+    }
+
+    /// Tells the problem and keeps the row to be saved to a file.
+    pub fn leave_out(&self, reading: &mut Reading<'_, '_>, problem: Problem) {
+        reading.rejected_rows += 1;
+        if reading.left_out.len() < KEPT_ROWS {
+            reading.left_out.push(self.left_out());
+        }
+        let id = self.get(&self.sheet.column("sourcedId"));
+        if self.sheet.known.people && !id.is_empty() {
+            reading.held_back.insert(id.to_owned());
+        }
+        reading.problems.push(problem);
+    }
+
+    fn place(&self, column: &Column, problem: Problem) -> Problem {
+        problem.at(self.row.line, &column.name).found(self.get(column)).about(self.subject)
     }
 }

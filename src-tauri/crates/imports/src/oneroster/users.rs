@@ -1,22 +1,19 @@
 //! users.csv: students and guardians. Staff are passed over; passwords never leave the row.
 
 use super::{
-    cells::{Statuses, email, phone, yes_no},
+    cells::{Statuses, email, phone},
     columns::USERS,
-    drafts::{GuardianDraft, Races, StudentDraft},
+    drafts::GuardianDraft,
     files::Found,
     orgs::Orgs,
-    people::{AgentLink, Hold, People, Person, last_first},
+    people::{AgentLink, People, Person, last_first},
     reading::{Reading, parts},
     roles::{Role, Roles, role},
-    sheet::{Column, KEPT_ROWS, Sheet},
+    sheet::{At, Column, Sheet},
 };
-use crate::{
-    Code, ReadError,
-    csv_rows::Row,
-    grades::{Grade, parse_grade},
-    source::Source,
-};
+use crate::{Code, ReadError, csv_rows::Row, source::Source};
+
+mod student;
 
 struct Columns {
     id: Column,
@@ -40,7 +37,7 @@ struct Columns {
 }
 
 /// What is read before users.csv and needed to understand it.
-pub(crate) struct Around<'a> {
+pub(crate) struct Known<'a> {
     pub orgs: &'a Orgs,
     pub roles: &'a Roles,
 }
@@ -50,7 +47,7 @@ pub(crate) fn read(
     reading: &mut Reading<'_, '_>,
     source: &mut Source,
     found: &Found,
-    around: &Around<'_>,
+    known: &Known<'_>,
 ) -> Result<(People, bool), ReadError> {
     let mut people = People::default();
     let Some(mut sheet) = Sheet::open(reading, source, found, &USERS)? else {
@@ -62,8 +59,10 @@ pub(crate) fn read(
     let is_1_2 = newer.iter().any(|name| sheet.column(name).is_there());
     let mut row = Row::default();
     while sheet.next(reading, &mut row)? {
-        let active = statuses.is_active(reading, &sheet, &row);
-        columns.take(reading, &sheet, &row, active, around, &mut people);
+        let subject = last_first(row.get(&columns.family), row.get(&columns.given));
+        let at = At::new(&sheet, &row, &subject);
+        let active = statuses.is_active(reading, at);
+        columns.take(reading, at, active, known, &mut people);
     }
     reading.statuses.push(statuses);
     Ok((people, is_1_2))
@@ -94,18 +93,17 @@ impl Columns {
         }
     }
 
+    /// One row; who is neither student nor guardian is only noted.
     fn take(
         &self,
         reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
+        at: At<'_, '_>,
         active: bool,
-        around: &Around<'_>,
+        known: &Known<'_>,
         people: &mut People,
     ) {
-        let id = row.get(&self.id);
-        let subject = last_first(row.get(&self.family), row.get(&self.given));
-        let (role, word) = self.role(reading, sheet, row, around, &subject);
+        let id = at.get(&self.id);
+        let (role, word) = self.role(reading, at, known);
         if role == Role::Other {
             if !id.is_empty() && people.get(id).is_none() {
                 people.add_other(id);
@@ -114,266 +112,106 @@ impl Columns {
         }
         if id.is_empty() {
             let message = "This person has no id, so they would be a new person at every import. Ask for an export with ids.";
-            let problem = sheet.rejected(row, &self.id, Code::IdMissing, message).about(&subject);
-            return sheet.leave_out(reading, row, problem);
+            return at.leave_out(reading, at.rejected(&self.id, Code::IdMissing, message));
         }
         if let Some(first) = people.get(id).filter(|first| *first != Person::Other) {
-            return self.again(reading, sheet, row, first, &subject, around, people);
+            return self.again(reading, at, first, known, people);
         }
-        if active && !self.has_name(reading, sheet, row, &subject) {
+        if active && !self.has_name(reading, at) {
             people.add_other(id);
             return;
         }
         let person = match role {
-            Role::Student => self.student(reading, sheet, row, active, around, people, &subject),
-            _ => people.add_guardian(self.guardian(reading, sheet, row, active, word, &subject)),
+            Role::Student => self.add_student(reading, at, active, known, people),
+            _ => people.add_guardian(self.guardian(reading, at, active, word)),
         };
-        for agent in parts(row.get(&self.agents)) {
-            people.links.push(AgentLink { user: person, agent: agent.into(), line: row.line });
-        }
+        self.link(at, person, people);
     }
 
-    /// The role in the row, else in roles.csv, else a guess: who has a grade is a student.
-    fn role(
-        &self,
-        reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
-        around: &Around<'_>,
-        subject: &str,
-    ) -> (Role, String) {
-        if let Some(known) = around.roles.get(row.get(&self.id)) {
-            return (known.role, known.word.clone());
+    /// The role in roles.csv, else in the row, else a guess: who has a grade is a student.
+    fn role(&self, reading: &mut Reading<'_, '_>, at: At<'_, '_>, known: &Known<'_>) -> (Role, String) {
+        if let Some(roles) = known.roles.get(at.get(&self.id)) {
+            return (roles.role, roles.word.clone());
         }
-        let word = row.get(&self.role);
+        let word = at.get(&self.role);
         if !word.is_empty() {
-            return (role(reading, sheet, row, &self.role, subject), word.to_lowercase());
+            return (role(reading, at, &self.role), word.to_lowercase());
         }
-        if row.get(&self.grades).is_empty() {
-            let message = "No role is told for this person, so they were left out.";
-            reading.problems.push(sheet.repaired(row, &self.role, Code::RoleMissing, message).about(subject));
-            return (Role::Other, String::new());
-        }
-        let message = "No role is told, but a grade; read as a student.";
-        reading.problems.push(sheet.repaired(row, &self.role, Code::RoleMissing, message).about(subject));
-        (Role::Student, String::new())
+        let (role, message) = if at.get(&self.grades).is_empty() {
+            (Role::Other, "No role is told for this person, so they were left out.")
+        } else {
+            (Role::Student, "No role is told, but a grade; read as a student.")
+        };
+        reading.problems.push(at.repaired(&self.role, Code::RoleMissing, message));
+        (role, String::new())
     }
 
-    fn has_name(&self, reading: &mut Reading<'_, '_>, sheet: &Sheet<'_>, row: &Row, subject: &str) -> bool {
-        let blank = [&self.family, &self.given].into_iter().find(|column| row.get(column).is_empty());
-        match blank {
-            None => true,
-            Some(column) if subject.is_empty() => {
-                let message =
-                    "This person has no name. Write it in, or correct it where the roster comes from.";
-                let problem = sheet.rejected(row, column, Code::NameMissing, message);
-                sheet.leave_out(reading, row, problem);
-                false
-            }
-            Some(column) => {
-                let message = "Only one name is there; it was kept.";
-                reading
-                    .problems
-                    .push(sheet.repaired(row, column, Code::NamePartMissing, message).about(subject));
-                true
-            }
+    fn has_name(&self, reading: &mut Reading<'_, '_>, at: At<'_, '_>) -> bool {
+        let blank = [&self.family, &self.given].into_iter().find(|column| at.get(column).is_empty());
+        let Some(column) = blank else { return true };
+        if at.subject.is_empty() {
+            let message = "This person has no name. Write it in, or correct it where the roster comes from.";
+            at.leave_out(reading, at.rejected(column, Code::NameMissing, message));
+            return false;
         }
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn student(
-        &self,
-        reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
-        active: bool,
-        around: &Around<'_>,
-        people: &mut People,
-        subject: &str,
-    ) -> Person {
-        let (mut schools, school_problem) = self.schools(sheet, row, around);
-        let (grade, grade_problem) = self.grade(reading, sheet, row, subject);
-        let school = (!schools.is_empty()).then(|| schools.remove(0));
-        let person = people.add_student(StudentDraft {
-            roster_id: row.get(&self.id).to_owned(),
-            local_id: row.text(&self.identifier).or_else(|| local_id(row.get(&self.user_ids))),
-            given_name: row.get(&self.given).to_owned(),
-            middle_name: row.text(&self.middle),
-            family_name: row.get(&self.family).to_owned(),
-            preferred_given_name: row.text(&self.preferred_given),
-            preferred_family_name: row.text(&self.preferred_family),
-            pronouns: row.text(&self.pronouns),
-            grade,
-            school_roster_id: school,
-            other_school_roster_ids: schools,
-            birth_date: None,
-            sex: None,
-            races: Races::default(),
-            email: email(reading, sheet, row, &self.email, subject),
-            phone: phone(row, &self.phone),
-            sms: phone(row, &self.sms),
-            enabled: yes_no(reading, sheet, row, &self.enabled, subject).unwrap_or(true),
-            active,
-            guardian_roster_ids: Vec::new(),
-            meetings: Vec::new(),
-            line: row.line,
-        });
-        let student = (people.students.len() - 1) as u32;
-        let problems = if active { [grade_problem, school_problem] } else { [None, None] };
-        for problem in problems.into_iter().flatten() {
-            let row = (people.holds.len() < KEPT_ROWS).then(|| sheet.left_out(row));
-            people.holds.push(Hold { student, problem: problem.about(subject), row });
-        }
-        person
+        let message = "Only one name is there; it was kept.";
+        reading.problems.push(at.repaired(column, Code::NamePartMissing, message));
+        true
     }
 
     fn guardian(
         &self,
         reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
+        at: At<'_, '_>,
         active: bool,
         relation: String,
-        subject: &str,
     ) -> GuardianDraft {
         GuardianDraft {
-            roster_id: row.get(&self.id).to_owned(),
-            given_name: row.get(&self.given).to_owned(),
-            family_name: row.get(&self.family).to_owned(),
+            roster_id: at.get(&self.id).to_owned(),
+            given_name: at.get(&self.given).to_owned(),
+            family_name: at.get(&self.family).to_owned(),
             relation,
-            email: email(reading, sheet, row, &self.email, subject),
-            phone: phone(row, &self.phone),
-            sms: phone(row, &self.sms),
+            email: email(reading, at, &self.email),
+            phone: phone(at, &self.phone),
+            sms: phone(at, &self.sms),
             student_roster_ids: Vec::new(),
             active,
-            line: row.line,
+            line: at.row.line,
         }
     }
 
-    /// The schools of a student, the main one first, and what is wrong if there is none.
-    fn schools(
-        &self,
-        sheet: &Sheet<'_>,
-        row: &Row,
-        around: &Around<'_>,
-    ) -> (Vec<String>, Option<crate::Problem>) {
-        let told = around.roles.get(row.get(&self.id)).map_or(&[][..], |roles| roles.orgs.as_slice());
-        let ids = parts(row.get(&self.primary_org))
-            .chain(told.iter().map(String::as_str))
-            .chain(parts(row.get(&self.orgs)));
-        let mut ids: Vec<String> = ids.map(str::to_owned).collect();
-        let mut seen = std::collections::HashSet::new();
-        ids.retain(|id| seen.insert(id.clone()));
-        let orgs = around.orgs;
-        if !orgs.read {
-            return (ids, None);
+    fn link(&self, at: At<'_, '_>, user: Person, people: &mut People) {
+        for agent in parts(at.get(&self.agents)) {
+            people.links.push(AgentLink { user, agent: agent.into(), line: at.row.line });
         }
-        let column =
-            if self.orgs.is_there() || !self.primary_org.is_there() { &self.orgs } else { &self.primary_org };
-        let schools: Vec<String> = ids.iter().filter(|id| orgs.is_school(id)).cloned().collect();
-        if !schools.is_empty() {
-            return (schools, None);
-        }
-        let unknown: Vec<String> = ids.iter().filter(|id| !orgs.is_above(id)).cloned().collect();
-        let problem = if unknown.is_empty() {
-            sheet.rejected(
-                row,
-                column,
-                Code::SchoolMissing,
-                "No school is told for this student. Choose one.",
-            )
-        } else {
-            let message = "This school is not in orgs.csv. Choose one that is.";
-            sheet.rejected(row, column, Code::SchoolUnknown, message).found(&unknown.join(","))
-        };
-        (unknown, Some(problem))
-    }
-
-    /// The highest of the grades that are told.
-    fn grade(
-        &self,
-        reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
-        subject: &str,
-    ) -> (Option<i8>, Option<crate::Problem>) {
-        let text = row.get(&self.grades);
-        if text.is_empty() {
-            let message =
-                "The grade is blank, so it is not known whether this student is a senior. Fill it in.";
-            return (
-                None,
-                self.grades.is_there().then(|| sheet.rejected(row, &self.grades, Code::GradeBlank, message)),
-            );
-        }
-        let read: Vec<Option<(Grade, bool)>> = parts(text).map(parse_grade).collect();
-        let years = read.iter().flatten().filter_map(|(grade, _)| match grade {
-            Grade::Year(year) => Some(*year),
-            Grade::Ungraded => None,
-        });
-        let highest = years.max();
-        if read.iter().all(Option::is_none) {
-            let message = "This is no grade that can be read. Write it as a number, KG or PK.";
-            return (None, Some(sheet.rejected(row, &self.grades, Code::GradeUnreadable, message)));
-        }
-        if read.len() > 1 || read.iter().any(|grade| grade.is_none_or(|(_, usual)| !usual)) {
-            let message = highest
-                .map_or_else(|| "Read as ungraded.".to_owned(), |grade| format!("Read as grade {grade}."));
-            reading.problems.push(sheet.repaired(row, &self.grades, Code::GradeWord, message).about(subject));
-        }
-        (highest, None)
     }
 
     /// The same id again: one more school of the same student, or somebody else under the same number.
-    #[allow(clippy::too_many_arguments)]
     fn again(
         &self,
         reading: &mut Reading<'_, '_>,
-        sheet: &Sheet<'_>,
-        row: &Row,
+        at: At<'_, '_>,
         first: Person,
-        subject: &str,
-        around: &Around<'_>,
+        known: &Known<'_>,
         people: &mut People,
     ) {
-        let (line, name) = match first {
-            Person::Student(at) => (people.students[at as usize].line, people.students[at as usize].name()),
-            Person::Guardian(at) => {
-                let guardian = &people.guardians[at as usize];
-                (guardian.line, last_first(&guardian.family_name, &guardian.given_name))
-            }
-            Person::Other => return,
-        };
-        if name != subject {
+        let Some((line, name)) = people.line_and_name(first) else { return };
+        let found = format!("also on line {line}");
+        if name != at.subject {
             let message = format!(
                 "Line {line} has the same id but another name. Keep one of the two, or correct the id."
             );
-            let problem =
-                sheet.rejected(row, &self.id, Code::IdTwice, message).found(&format!("also on line {line}"));
-            return sheet.leave_out(reading, row, problem.about(subject));
+            return at.leave_out(reading, at.rejected(&self.id, Code::IdTwice, message).found(&found));
         }
-        if let Person::Student(at) = first {
-            let (schools, problem) = self.schools(sheet, row, around);
-            let student = &mut people.students[at as usize];
-            if problem.is_none() {
-                let new = schools.into_iter().filter(|id| student.school_roster_id.as_ref() != Some(id));
-                student.other_school_roster_ids.extend(new);
-            }
+        if let Person::Student(index) = first
+            && let (schools, None) = self.schools(at, known)
+        {
+            let student = &mut people.students[index as usize];
+            let new = schools.into_iter().filter(|id| student.school_roster_id.as_ref() != Some(id));
+            student.other_school_roster_ids.extend(new);
         }
-        for agent in parts(row.get(&self.agents)) {
-            people.links.push(AgentLink { user: first, agent: agent.into(), line: row.line });
-        }
+        self.link(at, first, people);
         let message = format!("The same person is already on line {line}; the two rows were read as one.");
-        let problem =
-            sheet.repaired(row, &self.id, Code::RowTwice, message).found(&format!("also on line {line}"));
-        reading.problems.push(problem.about(subject));
+        reading.problems.push(at.repaired(&self.id, Code::RowTwice, message).found(&found));
     }
-}
-
-/// The first number of `{type:number},{type:number}`.
-fn local_id(user_ids: &str) -> Option<String> {
-    let (_, first) = user_ids.split_once('{')?;
-    let inside = first.split('}').next()?;
-    let number = inside.split_once(':').map_or(inside, |(_, number)| number).trim();
-    (!number.is_empty()).then(|| number.to_owned())
 }

@@ -14,7 +14,7 @@ use crate::{Code, Limits, Problem, Progress, ReadError, Source, csv_rows::Row, p
 
 const MOST_COLUMNS: u32 = 1_000;
 /// A workbook is read into memory packed, and its sheet unpacked piece by piece.
-const LIMITS: Limits = Limits { total: 512 << 20, ratio: 200, files: 2_000 };
+const LIMITS: Limits = Limits { total: 300 << 20, ratio: 200, files: 2_000 };
 
 pub(super) enum Kind {
     Xlsx,
@@ -33,13 +33,11 @@ pub(super) fn kind_of(file: &mut (impl Read + Seek)) -> Result<Kind, ReadError> 
             let mut start = Vec::new();
             file.by_ref().take(200).read_to_end(&mut start)?;
             let is_ods = start.windows(12).any(|part| part == b"opendocument");
-            file.seek(SeekFrom::Start(0))?;
-            match (is_ods, Source::from_bytes("", within(LIMITS, file.by_ref())?)) {
-                (true, _) => Kind::Older,
-                (_, Err(ReadError::IsWorkbook)) => Kind::Xlsx,
-                (_, Err(error)) => return Err(error),
-                (_, Ok(_)) => Kind::NoWorkbook,
+            if is_ods {
+                return Ok(Kind::Older);
             }
+            let bytes = within(LIMITS, file.by_ref())?;
+            if Source::is_workbook(Cursor::new(bytes), LIMITS)? { Kind::Xlsx } else { Kind::NoWorkbook }
         }
         _ => Kind::NoWorkbook,
     };

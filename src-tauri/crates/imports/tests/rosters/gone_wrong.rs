@@ -15,7 +15,7 @@ fn a_blank_grade_is_suggested_by_the_birth_date_and_the_student_is_not_gone() {
     let problem = &roster.problems[0];
     assert_eq!((problem.code, problem.suggestion.as_deref()), (Code::GradeBlank, Some("12")));
     assert_eq!(problem.subject.as_deref(), Some("Chen, Wei"));
-    assert_eq!(roster.held_back, ["u1"]);
+    assert_eq!((roster.held_back.as_slice(), roster.rejected_rows), (&["u1".to_owned()][..], 1));
     assert_eq!(roster.left_out[0].cells[8], ("givenName".to_owned(), "Wei".to_owned()));
 
     let options = RosterOptions {
