@@ -10,10 +10,21 @@ use super::{jobs::Jobs, printing};
 
 /// `{"ok": reply, "changed": [tags]}` or `{"error": {code, message, fields}}`.
 #[tauri::command]
-pub async fn call(app: AppHandle, desk: State<'_, Arc<Desk>>, jobs: State<'_, Arc<Jobs>>, name: String, args: Value) -> Result<Response, String> {
+pub async fn call(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    jobs: State<'_, Arc<Jobs>>,
+    name: String,
+    args: Value,
+) -> Result<Response, String> {
     let (desk, jobs) = (Arc::clone(&desk), Arc::clone(&jobs));
     let ran = tokio::task::spawn_blocking(move || run(app, &desk, &jobs, &name, args)).await;
-    let bytes = ran.unwrap_or_else(|_| refusal(&AppError::new(Code::Unexpected, "The program met a fault while doing this. Nothing was changed.")));
+    let bytes = ran.unwrap_or_else(|_| {
+        refusal(&AppError::new(
+            Code::Unexpected,
+            "The program met a fault while doing this. Nothing was changed.",
+        ))
+    });
     Ok(Response::new(bytes))
 }
 
@@ -23,7 +34,8 @@ fn run(app: AppHandle, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec
             jobs.cancel(args.get("job").and_then(Value::as_str).unwrap_or_default());
             reply(b"null", &[])
         }
-        "list_printers" => printing::list().map_or_else(|e| refusal(&e), |names| reply(json!(names).to_string().as_bytes(), &[])),
+        "list_printers" => printing::list()
+            .map_or_else(|e| refusal(&e), |names| reply(json!(names).to_string().as_bytes(), &[])),
         "print_file" => printing::print(&app, &args).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
         _ if api::commands::is_job(name) => {
             let job = jobs.start(app);

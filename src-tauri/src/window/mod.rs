@@ -56,7 +56,8 @@ pub fn run() -> ExitCode {
 /// The window shows what is in the program and nothing else: every other address is refused.
 fn is_ours(url: &Url) -> bool {
     let local = matches!(url.host_str(), Some("localhost" | "tauri.localhost"));
-    url.scheme() == "tauri" && local || cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost")
+    url.scheme() == "tauri" && local
+        || cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost")
 }
 
 #[cfg(test)]
@@ -66,7 +67,13 @@ mod tests {
     #[test]
     fn the_window_goes_nowhere_else() {
         assert!(is_ours(&"tauri://localhost/index.html#/students".parse().unwrap()));
-        for address in ["https://example.org/", "http://localhost:1420/", "file:///etc/passwd", "data:text/html,hi", "tauri://example.org/"] {
+        for address in [
+            "https://example.org/",
+            "http://localhost:1420/",
+            "file:///etc/passwd",
+            "data:text/html,hi",
+            "tauri://example.org/",
+        ] {
             assert!(!is_ours(&address.parse().unwrap()), "{address}");
         }
     }

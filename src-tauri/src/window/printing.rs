@@ -13,7 +13,12 @@ pub fn list() -> Result<Vec<String>, AppError> {
         return Ok(Vec::new());
     }
     let Ok(output) = Command::new("lpstat").arg("-e").output() else { return Ok(Vec::new()) };
-    Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect())
+    Ok(String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 /// `{"path": FILE, "printer": NAME or null, "both_sides": bool}`. Without a printer the file opens in the viewer.
@@ -24,7 +29,10 @@ pub fn print(app: &AppHandle, args: &Value) -> Result<(), AppError> {
     }
     match args.get("printer").and_then(Value::as_str).filter(|_| cfg!(not(windows))) {
         Some(printer) => lp(path, printer, args.get("both_sides").and_then(Value::as_bool).unwrap_or(false)),
-        None => app.opener().open_path(path, None::<&str>).map_err(|e| AppError::new(Code::Io, format!("The file could not be opened for printing: {e}."))),
+        None => app
+            .opener()
+            .open_path(path, None::<&str>)
+            .map_err(|e| AppError::new(Code::Io, format!("The file could not be opened for printing: {e}."))),
     }
 }
 

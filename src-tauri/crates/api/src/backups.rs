@@ -102,3 +102,11 @@ pub fn restore(call: &Call<'_>, args: RestoreBackup) -> Result<Restored> {
     }
     Ok(Restored { folder: shown(&args.folder) })
 }
+
+/// A sample office's backup opens without a passphrase.
+///
+/// # Errors
+/// `BadBackup`.
+pub fn is_sample(path: &std::path::Path) -> Result<bool> {
+    Ok(backup::about(path)?.kind == storage::OfficeKind::Sample)
+}

@@ -83,6 +83,11 @@ impl OpenOffice {
         self.me.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Changes bear this name from now on; a scheduled task says what it is.
+    pub fn act_as(&self, name: &str) {
+        self.set_me(Me { staff_id: None, name: name.trim().to_owned(), position: String::new() });
+    }
+
     pub(crate) fn set_me(&self, me: Me) {
         *self.me.lock().unwrap_or_else(PoisonError::into_inner) = me;
     }

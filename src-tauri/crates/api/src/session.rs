@@ -351,3 +351,20 @@ pub fn check_office(call: &Call<'_>, _: Nothing) -> Result<CheckReply> {
         counts: CheckCounts { students, employers, opportunities, placements, audit },
     })
 }
+
+/// What can be told about an office without opening it.
+#[derive(Debug, Serialize)]
+pub struct OfficeInfo {
+    pub sample: bool,
+    /// Version of its file.
+    pub schema: i64,
+    /// What opens it: `passphrase`, `recovery`, `open`.
+    pub slots: Vec<&'static str>,
+}
+
+/// # Errors
+/// `OfficeMissing`, `KeysMissing`, `KeysDamaged`.
+pub fn info(folder: &Path) -> Result<OfficeInfo> {
+    let storage::OfficeInfo { kind, schema, slots } = storage::office_info(folder)?;
+    Ok(OfficeInfo { sample: kind == OfficeKind::Sample, schema, slots })
+}

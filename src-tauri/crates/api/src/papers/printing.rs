@@ -24,6 +24,7 @@ use crate::{
     error::{AppError, Code, Result},
     session::shown,
     settings::office_of,
+    signers,
 };
 
 /// Without these an agreement has no parties or no terms: it is left out, and named, rather than printed.
@@ -282,6 +283,12 @@ fn keep_one(
         sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
     })?;
     rows::paper_file::insert(tx, id, bytes)?;
+    if rows::signer::list_of_placement(tx.conn(), placement.id)?.is_empty() {
+        let office = office_of(tx.conn())?;
+        for signer in signers::needed(tx.conn(), placement, &office, |_| call.new_id())? {
+            tx.insert(&signer)?;
+        }
+    }
     for mut signer in rows::signer::list_of_placement(tx.conn(), placement.id)? {
         if !signer.has_signed() {
             signer.printed_on = Some(today);

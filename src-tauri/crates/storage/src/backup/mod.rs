@@ -125,6 +125,14 @@ pub fn list(folder: &Path) -> Result<Vec<Backup>> {
     Ok(found)
 }
 
+/// What a backup says about itself, without opening it.
+///
+/// # Errors
+/// `Error::BadBackup`.
+pub fn about(path: &Path) -> Result<BackupAbout> {
+    Ok(file::open(path)?.about)
+}
+
 /// Reads a backup from end to end, with a working copy in `scratch` that is removed again.
 ///
 /// # Errors

@@ -1,0 +1,234 @@
+//! What can be typed. `--help` of each command teaches it with an example.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Parser)]
+#[command(
+    name = "placement-desk",
+    version,
+    about = "Work-based learning placements for a school district's career center",
+    long_about = "Without a command the window opens.\n\nAn OFFICE is a folder, such as \"Career Center.placementdesk\". Its passphrase is asked for, or read from a file \
+        descriptor (--passphrase-fd) or a named environment variable (--passphrase-env); it is never an argument. A sample office needs none.",
+    after_help = "Examples:\n  placement-desk demo /tmp/demo.placementdesk --students 500\n  placement-desk import roster OFFICE roster.zip --dry-run --json\n  \
+        placement-desk print agreements OFFICE --all --out agreements.pdf"
+)]
+pub struct Arguments {
+    /// Print one machine-readable object.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Read the passphrase from this environment variable.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub passphrase_env: Option<String>,
+    /// Read the passphrase from this file descriptor, up to the end of its first line.
+    #[arg(long, global = true, value_name = "N", conflicts_with = "passphrase_env")]
+    pub passphrase_fd: Option<i32>,
+    /// The name that changes are made in; the office's first coordinator otherwise.
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub author: Option<String>,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Make a sample office: an invented district that says it is one, and opens without a passphrase.
+    Demo {
+        office: PathBuf,
+        /// Students on the roster.
+        #[arg(long, default_value_t = 12_004)]
+        students: u32,
+        /// The same seed makes the same district.
+        #[arg(long, default_value_t = 214)]
+        seed: u64,
+    },
+    /// Make, look at, check, back up, restore or rekey an office.
+    #[command(subcommand)]
+    Office(OfficeVerb),
+    /// Bring a file in: a roster (OneRoster zip or folder), or a CSV or workbook by its columns.
+    Import {
+        what: ImportWhat,
+        office: PathBuf,
+        path: PathBuf,
+        /// Which column is what, as JSON; otherwise as remembered for this header, or guessed.
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        /// Show what would change; write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List what the office has.
+    List {
+        what: ListWhat,
+        office: PathBuf,
+        /// Keep rows where a field has a value: grade=12, school=Wheeling, name~garcia (~ is "contains"). Repeatable.
+        #[arg(long = "where", value_name = "FIELD=VALUE")]
+        wheres: Vec<String>,
+        /// At most so many rows; `total` counts them all.
+        #[arg(long)]
+        limit: Option<usize>,
+    },
+    /// Place a student in a seat. Conflicts are told, and never block.
+    Place {
+        office: PathBuf,
+        /// Id or local number.
+        #[arg(long)]
+        student: String,
+        /// Id.
+        #[arg(long)]
+        opportunity: String,
+        /// Why its conflicts are accepted.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Print papers to files.
+    #[command(subcommand)]
+    Print(PrintVerb),
+    /// The end-of-year summary, as a file.
+    Summary {
+        office: PathBuf,
+        /// The year it ends in: 2026 for 2025-26.
+        #[arg(long)]
+        year: i32,
+        #[arg(long)]
+        format: SummaryFormat,
+        #[arg(long)]
+        out: PathBuf,
+        /// The copy that may leave the district: small groups hidden, no names.
+        #[arg(long)]
+        shared: bool,
+    },
+    /// Run commands from standard input: {"id": any, "command": "name", "args": {...}} a line.
+    Batch { office: PathBuf },
+    /// List the command table with the arguments of each command.
+    Commands,
+}
+
+#[derive(Subcommand)]
+pub enum OfficeVerb {
+    /// Make a new office; prints its recovery key, this once.
+    New {
+        office: PathBuf,
+        /// As it heads every paper.
+        #[arg(long, default_value = "Career Center")]
+        name: String,
+        #[arg(long, default_value = "")]
+        district: String,
+        /// Your name: the first coordinator.
+        #[arg(long, default_value = "")]
+        coordinator: String,
+    },
+    /// What can be told without opening it.
+    Info { office: PathBuf },
+    /// Look at every part of its file.
+    Check { office: PathBuf },
+    /// Write and verify a backup.
+    Backup {
+        office: PathBuf,
+        /// A file; otherwise in the office's own backups.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Restore a backup to a new office folder.
+    Restore {
+        office: PathBuf,
+        #[arg(long, value_name = "BACKUP")]
+        from: PathBuf,
+    },
+    /// Change the passphrase, or make a new recovery key.
+    Rekey {
+        office: PathBuf,
+        /// The environment variable with the new passphrase; it is asked for otherwise.
+        #[arg(long, value_name = "NAME")]
+        new_passphrase_env: Option<String>,
+        /// Make a new recovery key and keep the passphrase.
+        #[arg(long)]
+        recovery_key: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum PrintVerb {
+    /// Placement agreements. Those that lack a party or a term are left out, and named.
+    Agreements {
+        office: PathBuf,
+        #[command(flatten)]
+        which: Which,
+        /// A PDF file; with --each a folder.
+        #[arg(long)]
+        out: PathBuf,
+        /// One file for each.
+        #[arg(long)]
+        each: bool,
+        /// Print those with something missing too, with lines to write on.
+        #[arg(long)]
+        with_blanks: bool,
+    },
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Which {
+    /// Id or number of a placement; repeatable.
+    #[arg(long, num_args = 1..)]
+    pub placement: Vec<String>,
+    /// All placements of this year that aren't over.
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ImportWhat {
+    Roster,
+    Students,
+    Employers,
+    Opportunities,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ListWhat {
+    Students,
+    Employers,
+    Opportunities,
+    Placements,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SummaryFormat {
+    Pdf,
+    Xlsx,
+    Csv,
+}
+
+impl ImportWhat {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Roster => "roster",
+            Self::Students => "students",
+            Self::Employers => "employers",
+            Self::Opportunities => "opportunities",
+        }
+    }
+}
+
+impl ListWhat {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Students => "students",
+            Self::Employers => "employers",
+            Self::Opportunities => "opportunities",
+            Self::Placements => "placements",
+        }
+    }
+}
+
+impl SummaryFormat {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What is printed: lines for people, or one object for machines; refusals go to standard error.
+
+use std::io::{IsTerminal, Write};
+
+use api::{AppError, Progress, StopFlag};
+use serde_json::{Value, json};
+
+pub struct Output {
+    pub json: bool,
+}
+
+impl Output {
+    /// One object, or the lines that say the same.
+    pub fn show(&self, reply: &Value, lines: impl FnOnce(&Value) -> Vec<String>) {
+        let mut out = std::io::stdout().lock();
+        let text = if self.json { reply.to_string() } else { lines(reply).join("\n") };
+        // A closed pipe means that nobody reads on.
+        let _ = writeln!(out, "{text}");
+    }
+
+    pub fn refusal(&self, error: &AppError) {
+        if self.json {
+            eprintln!("{}", json!({ "error": error }));
+        } else {
+            eprintln!("error[{}]: {}", error.code.as_str(), error.message);
+            for field in error.fields.iter().filter(|f| f.message != error.message) {
+                eprintln!("  {}: {}", field.field, field.message);
+            }
+        }
+    }
+}
+
+/// Progress on a terminal's standard error; Ctrl-C asks the job to stop.
+pub struct Terminal {
+    shown: bool,
+    pub stop: StopFlag,
+}
+
+impl Terminal {
+    pub fn new() -> Self {
+        Self { shown: std::io::stderr().is_terminal(), stop: StopFlag::default() }
+    }
+}
+
+impl Progress for Terminal {
+    fn report(&self, done: u64, total: u64, label: &str) {
+        if self.shown {
+            let part = if total > 0 { format!(" {}%", done.min(total) * 100 / total) } else { String::new() };
+            eprint!("\r\x1b[K{label}{part}");
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.stop.is_raised()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        if self.shown {
+            eprint!("\r\x1b[K");
+        }
+    }
+}
