@@ -4,6 +4,7 @@ import { employers } from "./employerRows";
 import { employerPage } from "./employers";
 import { desk, settings } from "./office";
 import { checks, opportunities, placementPage, placements } from "./placements";
+import { paperwork } from "./paperwork";
 import { page, rows } from "./students";
 
 export type Handler<K extends CommandName> = (args: Args<K>) => { reply: Reply<K>; changed?: string[] };
@@ -18,6 +19,7 @@ const hits = [
 ];
 
 export const handlers: { [K in CommandName]?: Handler<K> } = {
+  ...paperwork,
   desk_state: () => ({ reply: desk(rows.length) }),
   get_settings: () => ({ reply: settings }),
   list_students: () => ({ reply: { rows } }),

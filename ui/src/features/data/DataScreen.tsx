@@ -1,5 +1,40 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "@/components/Button";
 import { Screen } from "@/components/screen/Screen";
+import { Tabs } from "@/components/screen/Tabs";
+import { Backups } from "@/features/data/backups/Backups";
+import { ChangeLog } from "@/features/data/changes/ChangeLog";
+import { ExportLists } from "@/features/data/ExportLists";
+import { Import } from "@/features/data/import/Import";
+import { useImport } from "@/features/data/import/useImport";
+import css from "@/features/data/data.module.css";
 
+const route = getRouteApi("/data");
+const TABS = [{ id: "import", label: "Import" }, { id: "backups", label: "Backups" }, { id: "export", label: "Export" }, { id: "changes", label: "Change log" }];
+
+/** Files in and out, backups, and what changed. An import under way takes the whole room. */
 export default function DataScreen() {
-  return <Screen title="Data">{null}</Screen>;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const tab = TABS.find((one) => one.id === search.tab)?.id ?? "import";
+  const run = useImport();
+  const underWay = tab === "import" && run.step !== "file";
+  if (underWay) {
+    return (
+      <Screen title={`Import ${run.target}`} from={{ label: "Data", to: "/data" }} detail={run.path.split(/[\\/]/).findLast(Boolean)} actions={run.step !== "write" && <Button onClick={run.stop}>Stop import</Button>}>
+        <Import run={run} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title="Data">
+      <div className={css.side}>
+        <Tabs label="Data" tabs={TABS} current={tab} onChange={(id) => void navigate({ search: { tab: id } })} />
+        {tab === "import" && <Import run={run} />}
+        {tab === "backups" && <Backups />}
+        {tab === "export" && <ExportLists />}
+        {tab === "changes" && <ChangeLog />}
+      </div>
+    </Screen>
+  );
 }
