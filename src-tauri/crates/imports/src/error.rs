@@ -36,7 +36,7 @@ pub enum ReadError {
     )]
     NoUsers,
     #[error(
-        "The file {file} has no header row with the column {column}, so it cannot be read. Export it again with column names in the first row."
+        "The file {file} has no header row with the column {column}, so it cannot be read. Export it again with column names in the first row, or import it by matching its columns."
     )]
     NoHeader { file: String, column: String },
     #[error("No column of {file} is matched to “{field}”. Match one, and read the file again.")]

@@ -29,6 +29,7 @@ pub(crate) use people::last_first;
 use crate::{Code, Fix, Problem, Progress, ReadError, fixes::Fixes, source::Source};
 use files::Files;
 use manifest::Manifest;
+use people::People;
 use reading::Reading;
 
 /// What reading depends on besides the files.
@@ -58,6 +59,22 @@ pub fn read_roster(
     progress: &mut Progress<'_>,
     options: &RosterOptions,
 ) -> Result<Roster, ReadError> {
+    let mut people = People::default();
+    let roster = read_files(source, progress, options, &mut people);
+    if roster.is_err() {
+        // Freeing a million drafts takes longer than a person waits for a cancel to be answered. Where no
+        // thread can be had they are freed here.
+        let _ = std::thread::Builder::new().spawn(move || drop(people));
+    }
+    roster
+}
+
+fn read_files(
+    source: &mut Source,
+    progress: &mut Progress<'_>,
+    options: &RosterOptions,
+    people: &mut People,
+) -> Result<Roster, ReadError> {
     let mut reading = Reading::new(options.today, Fixes::new(&options.fixes), progress);
     let mut files = Files::find(source, &mut reading.problems);
     if files.get("users").is_none() && source.is_single() && looks_like_users(source)? {
@@ -78,25 +95,25 @@ pub fn read_roster(
     let sessions = optional(&mut reading, sessions, |reading, file| sessions::read(reading, source, file))?;
     let roles = optional(&mut reading, roles, |reading, file| roles::read(reading, source, file))?;
     let known = users::Known { orgs: &orgs, roles: &roles };
-    let (mut people, newer_columns) = users::read(&mut reading, source, &users, &known)?;
+    let newer_columns = users::read(&mut reading, source, &users, &known, people)?;
     let newer = newer_columns || !roles.is_empty();
     reading.mode = reading.decide_mode(&manifest, options.mode);
     manifest.compare(&mut reading, &files, newer);
     let version = finish::version(&mut reading, &manifest, newer);
-    finish::unknown_role_holders(&mut reading, &roles, &people, found[3].as_ref());
+    finish::unknown_role_holders(&mut reading, &roles, people, found[3].as_ref());
 
     let changed_demographics = optional(&mut reading, demographics, |reading, file| {
-        demographics::read(reading, source, file, &mut people)
+        demographics::read(reading, source, file, people)
     })?;
     let classes =
         optional(&mut reading, classes, |reading, file| classes::read(reading, source, file, &sessions))?;
     let enrollments = enrollments.clone().filter(|_| !classes.ids.is_empty() || reading.is_delta());
     let changed_enrollments = optional(&mut reading, &enrollments, |reading, file| {
-        enrollments::read(reading, source, file, &mut people, &classes)
+        enrollments::read(reading, source, file, people, &classes)
     })?;
     finish::statuses_in_bulk(&mut reading);
-    finish::link_guardians(&mut reading, &mut people, &users.name);
-    finish::decide_holds(&mut reading, &mut people, &orgs, &classes);
+    finish::link_guardians(&mut reading, people, &users.name);
+    finish::decide_holds(&mut reading, people, &orgs, &classes);
     reading.progress.finish()?;
 
     let (problems, repairs) = reading.problems.finish();
@@ -107,8 +124,8 @@ pub fn read_roster(
         files: reading.files,
         schools: orgs.schools,
         sessions: sessions.drafts,
-        students: people.students,
-        guardians: people.guardians,
+        students: std::mem::take(&mut people.students),
+        guardians: std::mem::take(&mut people.guardians),
         classes: classes.drafts,
         demographics: changed_demographics,
         enrollments: changed_enrollments,

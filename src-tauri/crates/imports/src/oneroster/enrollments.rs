@@ -13,6 +13,9 @@ use super::{
 };
 use crate::{Code, ReadError, csv_rows::Row, source::Source};
 
+/// The same row twice is looked for among so many of the student's latest.
+const LOOKED_BACK: usize = 64;
+
 pub(crate) fn read(
     reading: &mut Reading<'_, '_>,
     source: &mut Source,
@@ -79,7 +82,7 @@ pub(crate) fn read(
             continue;
         };
         let meeting = MeetingDraft { class: class_at, begins: begin, ends: end, removed: !active };
-        if !student.meetings.contains(&meeting) {
+        if !student.meetings.iter().rev().take(LOOKED_BACK).any(|known| *known == meeting) {
             student.meetings.push(meeting);
         }
     }

@@ -180,9 +180,12 @@ impl<'s> Sheet<'s> {
     }
 
     /// Puts a person's decisions in; `false` when the row is to be left out.
-    fn fix(&self, reading: &Reading<'_, '_>, row: &mut Row) -> bool {
-        for fix in reading.fixes.of(&self.file, row.line) {
-            let Some(value) = &fix.value else { return false };
+    fn fix(&self, reading: &mut Reading<'_, '_>, row: &mut Row) -> bool {
+        for fix in reading.fixes.of(&self.file, row.line).to_vec() {
+            let Some(value) = &fix.value else {
+                self.hold_back(reading, row);
+                return false;
+            };
             let named = self.header.iter().position(|name| *name == fix.column);
             if let Some(at) = named.or_else(|| self.column(&fix.column).index) {
                 row.replace(at, value);
@@ -218,6 +221,14 @@ impl<'s> Sheet<'s> {
             Problem { line: Some(row.line), ..problem }.found(&format!("{} of {width} cells", row.len()));
         At::new(self, row, "").leave_out(reading, problem);
         false
+    }
+
+    /// Whoever's row is left out is not gone from the roster.
+    fn hold_back(&self, reading: &mut Reading<'_, '_>, row: &Row) {
+        let id = row.get(&self.column("sourcedId"));
+        if self.known.people && !id.is_empty() {
+            reading.held_back.insert(id.to_owned());
+        }
     }
 
     fn finish(&mut self, reading: &mut Reading<'_, '_>) {
@@ -295,10 +306,7 @@ impl<'r, 's> At<'r, 's> {
         if reading.left_out.len() < KEPT_ROWS {
             reading.left_out.push(self.left_out());
         }
-        let id = self.get(&self.sheet.column("sourcedId"));
-        if self.sheet.known.people && !id.is_empty() {
-            reading.held_back.insert(id.to_owned());
-        }
+        self.sheet.hold_back(reading, self.row);
         reading.problems.push(problem);
     }
 

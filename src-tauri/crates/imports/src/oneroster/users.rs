@@ -42,14 +42,17 @@ pub(crate) struct Known<'a> {
     pub roles: &'a Roles,
 }
 
-/// The people, and whether the columns are those of OneRoster 1.2.
+/// Nobody goes to more schools than this.
+const MOST_SCHOOLS: usize = 32;
+
+/// Adds the people; gives whether the columns are those of OneRoster 1.2.
 pub(crate) fn read(
     reading: &mut Reading<'_, '_>,
     source: &mut Source,
     found: &Found,
     known: &Known<'_>,
-) -> Result<(People, bool), ReadError> {
-    let mut people = People::default();
+    people: &mut People,
+) -> Result<bool, ReadError> {
     let Some(mut sheet) = Sheet::open(reading, source, found, &USERS)? else {
         return Err(ReadError::NoUsers);
     };
@@ -62,10 +65,10 @@ pub(crate) fn read(
         let subject = last_first(row.get(&columns.family), row.get(&columns.given));
         let at = At::new(&sheet, &row, &subject);
         let active = statuses.is_active(reading, at);
-        columns.take(reading, at, active, known, &mut people);
+        columns.take(reading, at, active, known, people);
     }
     reading.statuses.push(statuses);
-    Ok((people, is_1_2))
+    Ok(is_1_2)
 }
 
 impl Columns {
@@ -207,8 +210,15 @@ impl Columns {
             && let (schools, None) = self.schools(at, known)
         {
             let student = &mut people.students[index as usize];
-            let new = schools.into_iter().filter(|id| student.school_roster_id.as_ref() != Some(id));
-            student.other_school_roster_ids.extend(new);
+            for id in schools {
+                let others = &mut student.other_school_roster_ids;
+                if student.school_roster_id.as_ref() != Some(&id)
+                    && others.len() < MOST_SCHOOLS
+                    && !others.contains(&id)
+                {
+                    others.push(id);
+                }
+            }
         }
         self.link(at, first, people);
         let message = format!("The same person is already on line {line}; the two rows were read as one.");

@@ -9,10 +9,9 @@ use std::{
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx};
 
-use super::{MOST_ROWS, Table, within};
+use super::{MOST_ROWS, Table, header::MOST_COLUMNS, within};
 use crate::{Code, Limits, Problem, Progress, ReadError, Source, csv_rows::Row, problem::Problems};
 
-const MOST_COLUMNS: u32 = 1_000;
 /// A workbook is read into memory packed, and its sheet unpacked piece by piece.
 const LIMITS: Limits = Limits { total: 300 << 20, ratio: 200, files: 2_000 };
 
@@ -112,7 +111,7 @@ fn rows_of(
         if rows.len() > MOST_ROWS {
             return Err(ReadError::TooManyRows { limit: MOST_ROWS });
         }
-        if column >= MOST_COLUMNS {
+        if column as usize >= MOST_COLUMNS {
             continue;
         }
         if let DataRef::Error(error) = cell.get_value() {

@@ -69,6 +69,14 @@ fn the_row_to_keep_of_two_with_one_number_is_for_the_person_to_choose() {
     let other = files.read_with(&options).unwrap();
     assert_eq!(other.students[0].given_name, "Ana");
     assert!(other.problems.iter().all(|p| p.code != Code::IdTwice));
+    assert!(other.held_back.is_empty(), "the other row has the same number");
+    let nobody =
+        RosterOptions { fixes: vec![fix("users.csv", 2, "givenName", None)], ..RosterOptions::new(today()) };
+    assert_eq!(
+        Files::sound().read_with(&nobody).unwrap().held_back,
+        ["u1"],
+        "left out by choice is not gone"
+    );
 }
 
 #[test]

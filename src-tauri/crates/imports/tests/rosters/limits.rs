@@ -42,6 +42,29 @@ fn what_is_no_roster_is_refused_in_words() {
     assert!(matches!(nowhere, Err(ReadError::NotFound)));
 }
 
+/// Changes two bytes of every header of a zip: `local` and `central` are where they stand in each kind.
+fn rewrite(zip: &[u8], local: usize, central: usize, value: u16) -> Vec<u8> {
+    let mut bytes = zip.to_vec();
+    for at in 0..bytes.len() - 4 {
+        let offset = match &bytes[at..at + 4] {
+            b"PK\x03\x04" => local,
+            b"PK\x01\x02" => central,
+            _ => continue,
+        };
+        bytes[at + offset..at + offset + 2].copy_from_slice(&value.to_le_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn a_locked_zip_and_one_packed_otherwise_say_what_to_do() {
+    let whole = Files::sound().zip();
+    let locked = read("roster.zip", &rewrite(&whole, 6, 8, 1)).unwrap_err();
+    assert_eq!(locked.code(), "zip_locked", "{locked:?}");
+    let bzip2 = read("roster.zip", &rewrite(&whole, 8, 10, 12)).unwrap_err();
+    assert_eq!(bzip2.code(), "zip_packed_otherwise", "{bzip2:?}");
+}
+
 #[test]
 fn a_byte_changed_inside_a_zip_is_noticed() {
     let mut bytes = Files::sound().zip();
