@@ -33,23 +33,26 @@ pub(crate) fn match_header(header: &str, known: &[&str], aliases: &[(&str, &str)
 
 /// One slip in a name of 6 letters, two in one of 10; only if no other column is as near.
 fn nearest(folded: &str, known: &[&str]) -> Option<usize> {
-    let slips = match folded.chars().count() {
+    let most = match folded.chars().count() {
         0..=5 => return None,
         6..=9 => 1,
         _ => 2,
     };
-    let mut near: Vec<(usize, usize)> = known
-        .iter()
-        .enumerate()
-        .map(|(at, k)| (damerau_levenshtein(folded, &fold(k)), at))
-        .filter(|(distance, _)| *distance <= slips)
-        .collect();
+    let mut near: Vec<(usize, usize)> =
+        known.iter().enumerate().filter_map(|(at, k)| Some((slips(folded, &fold(k), most)?, at))).collect();
     near.sort_unstable();
     match near.as_slice() {
         [(_, at)] => Some(*at),
         [(first, at), (second, _), ..] if first < second => Some(*at),
         _ => None,
     }
+}
+
+/// How many slips of the finger lie between two names, if no more than `most`.
+pub(crate) fn slips(one: &str, other: &str, most: usize) -> Option<usize> {
+    let (a, b) = (one.chars().count(), other.chars().count());
+    let distance = (a.abs_diff(b) <= most).then(|| damerau_levenshtein(one, other))?;
+    (distance <= most).then_some(distance)
 }
 
 /// Lower case, letters and digits only: `Given_Name` is `givenname`.

@@ -517,7 +517,7 @@ fn headers_are_told_apart_and_nameless_ones_get_a_name() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn any_text_is_a_table_or_an_error_and_never_a_panic(

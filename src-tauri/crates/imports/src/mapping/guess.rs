@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use strsim::damerau_levenshtein;
 
 use super::{Field, MappedColumn, Mapping, Target, fields::Shape, fingerprint, names::fold_plain};
 use crate::{
     dates::{Order, parse_date},
     grades::parse_grade,
+    headers::slips,
     oneroster::is_email,
     phones::is_phone,
     weekly::parse_weekly,
@@ -84,9 +84,7 @@ fn name_score(header: &str, field: Field) -> i32 {
             95 - rank
         } else if Some(*name) == bare || *name == digits {
             85 - rank
-        } else if name.len() >= 8 && damerau_levenshtein(name, header) <= 2
-            || name.len() >= 5 && damerau_levenshtein(name, header) == 1
-        {
+        } else if name.len() >= 5 && slips(name, header, if name.len() >= 8 { 2 } else { 1 }).is_some() {
             75 - rank
         } else if name.len() >= 5
             && !PREFIXES.contains(name)
