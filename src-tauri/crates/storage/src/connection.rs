@@ -38,6 +38,9 @@ pub(crate) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(512);
     conn.execute_batch("PRAGMA journal_mode = WAL;")?;
     conn.execute_batch(SETTINGS)?;
+    // An import of a whole district stays in memory until its commit: a page that is put out in between is sealed,
+    // and opened again, each time.
+    conn.execute_batch("PRAGMA cache_size = -65536;")?;
     Ok(conn)
 }
 
