@@ -2,6 +2,7 @@
 import { createHashHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { Gate } from "@/app/Gate";
 import { Failure } from "@/app/shell/Failure";
+import { readDocumentsSearch } from "@/features/documents/search";
 import { readListSearch } from "@/components/list/search";
 
 const root = createRootRouteWithContext()({ component: Gate });
@@ -12,7 +13,7 @@ const employers = createRoute({ getParentRoute: () => root, path: "/employers", 
 const opportunities = createRoute({ getParentRoute: () => root, path: "/opportunities", validateSearch: readListSearch, component: lazyRouteComponent(() => import("@/features/opportunities/OpportunitiesScreen")) });
 const placements = createRoute({ getParentRoute: () => root, path: "/placements", validateSearch: readListSearch, component: lazyRouteComponent(() => import("@/features/placements/PlacementsScreen")) });
 const placement = createRoute({ getParentRoute: () => root, path: "/placements/$id", component: lazyRouteComponent(() => import("@/features/placements/PlacementScreen")) });
-const documents = createRoute({ getParentRoute: () => root, path: "/documents", validateSearch: (raw: Record<string, unknown>) => raw, component: lazyRouteComponent(() => import("@/features/documents/DocumentsScreen")) });
+const documents = createRoute({ getParentRoute: () => root, path: "/documents", validateSearch: readDocumentsSearch, component: lazyRouteComponent(() => import("@/features/documents/DocumentsScreen")) });
 const reports = createRoute({ getParentRoute: () => root, path: "/reports", validateSearch: (raw: Record<string, unknown>) => raw, component: lazyRouteComponent(() => import("@/features/reports/ReportsScreen")) });
 const data = createRoute({ getParentRoute: () => root, path: "/data", validateSearch: (raw: Record<string, unknown>) => raw, component: lazyRouteComponent(() => import("@/features/data/DataScreen")) });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", validateSearch: (raw: Record<string, unknown>) => raw, component: lazyRouteComponent(() => import("@/features/settings/SettingsScreen")) });

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "@/components/Icon";
 import { IconSearch } from "@/components/icons";
 import css from "@/components/PickList.module.css";
@@ -19,6 +19,8 @@ interface PickListProps<Item extends { id: string }> {
 export function PickList<Item extends { id: string }>({ label, placeholder, text, onText, items, nothing, line, onPick }: PickListProps<Item>) {
   const id = useId();
   const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const chosen = items[Math.min(at, items.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt((was) => Math.min(items.length - 1, was + 1));
@@ -31,7 +33,7 @@ export function PickList<Item extends { id: string }>({ label, placeholder, text
     <div>
       <div className={css.ask}>
         <Icon of={IconSearch} size="m" />
-        <input role="combobox" aria-label={label} aria-expanded aria-controls={id} aria-activedescendant={chosen && `${id}-${chosen.id}`} data-autofocus autoComplete="off" spellCheck={false} placeholder={placeholder} value={text}
+        <input ref={field} role="combobox" aria-label={label} aria-expanded aria-controls={id} aria-activedescendant={chosen && `${id}-${chosen.id}`} data-autofocus autoComplete="off" spellCheck={false} placeholder={placeholder} value={text}
           onChange={(event) => { onText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} />
       </div>
       <div id={id} role="listbox" aria-label={label} className={css.list}>

@@ -2,7 +2,7 @@
 import { useFocusReturn } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
-import { commandEntries, hitEntries, roomEntries, type Entry } from "@/app/palette/entries";
+import { commandEntries, hitActions, hitEntries, roomEntries, type Entry } from "@/app/palette/entries";
 import { PaletteHit } from "@/app/palette/PaletteHit";
 import { recents } from "@/lib/recents";
 import { Icon } from "@/components/Icon";
@@ -25,7 +25,7 @@ export default function Palette({ recents: onlyRecents, onClose }: { recents: bo
 
   const entries = useMemo((): Entry[] => {
     if (words === "") return onlyRecents ? recents().map(recentEntry) : [...recents().slice(0, 5).map(recentEntry), ...commandEntries(offered, ""), ...roomEntries("")];
-    return [...hitEntries(hits ?? []), ...commandEntries(offered, words), ...roomEntries(words)];
+    return [...hitEntries(hits ?? []), ...hitActions(hits?.[0]), ...commandEntries(offered, words), ...roomEntries(words)];
   }, [words, hits, offered, onlyRecents]);
   const chosen = entries[Math.min(at, entries.length - 1)];
 

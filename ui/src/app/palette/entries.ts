@@ -1,7 +1,8 @@
 /** What the palette lists, and where each line leads. */
 import { rooms } from "@/app/shell/rooms";
 import type { Hit } from "@/ipc/generated";
-import { runCommand, type OfferedCommand } from "@/lib/commands";
+import { keymap, runCommand, type OfferedCommand } from "@/lib/commands";
+import { spokenName } from "@/lib/names";
 import { plain } from "@/lib/text";
 
 export type Noun = "student" | "employer" | "person" | "opportunity" | "placement";
@@ -45,6 +46,27 @@ function destination(noun: Noun, id: string): NonNullable<Entry["go"]> {
     case "placement":
       return { to: "/placements/$id", params: { id } };
   }
+}
+
+/** What can be done with the best hit itself. */
+export function hitActions(best: Hit | undefined): Entry[] {
+  if (!best) return [];
+  const name = spokenName(best.title);
+  if (best.noun === "employer") {
+    return [
+      { key: "do-contact-hit", group: "Do", icon: "do", title: `Log contact with ${best.title}…`, keys: keymap.log_contact.keys, run: () => void runCommand("log_contact", { employer_id: best.id }) },
+      { key: "go-placed", group: "Do", icon: "room", title: `Show the students placed at ${best.title}`, go: { to: "/placements", search: { filters: [{ column: "employer", op: "is", values: [best.title] }] } } },
+      { key: "go-offers", group: "Do", icon: "room", title: `Show what ${best.title} offers`, go: { to: "/opportunities", search: { filters: [{ column: "employer", op: "is", values: [best.title] }] } } },
+    ];
+  }
+  if (best.noun === "student") {
+    return [
+      { key: "do-place-hit", group: "Do", icon: "do", title: `Place ${name}…`, keys: keymap.place_student.keys, run: () => void runCommand("place_student", { student_id: best.id }) },
+      { key: "do-contact-hit", group: "Do", icon: "do", title: `Log contact with the family of ${name}…`, keys: keymap.log_contact.keys, run: () => void runCommand("log_contact", { student_id: best.id }) },
+    ];
+  }
+  if (best.noun === "opportunity") return [{ key: "do-place-hit", group: "Do", icon: "do", title: `Place a student in ${best.title}…`, keys: keymap.place_student.keys, run: () => void runCommand("place_student", { opportunity_id: best.id }) }];
+  return [];
 }
 
 const matches = (label: string, words: string): boolean => plain(words).split(/\s+/).every((word) => plain(label).includes(word));

@@ -25,7 +25,7 @@ export function FilterChips<Row>({ columns, rows, filters, onChange }: FilterChi
         return (
           <Chip key={`${filter.column}-${filter.op}-${filter.values.join()}`} removeLabel={`Remove filter: ${lead} ${value}`} onRemove={() => onChange(without(i))}>
             <FilterPicker columns={columns} rows={rows} start={filter} onDone={(next) => onChange(filters.map((one, at) => (at === i ? next : one)))}>
-              <button type="button">{lead} <b>{value}</b></button>
+              {lead} <b>{value}</b>
             </FilterPicker>
           </Chip>
         );

@@ -1,5 +1,5 @@
 import { Popover } from "@mantine/core";
-import { useMemo, useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Button } from "@/components/Button";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
@@ -15,7 +15,8 @@ interface FilterPickerProps<Row> {
   /** The filter that is being changed; without it a new one is made. */
   start?: Filter;
   onDone(filter: Filter): void;
-  children?: ReactElement;
+  /** The words of the button that opens it; "+ Filter" without. */
+  children?: ReactNode;
 }
 
 /** Makes a filter: column, comparison, values. Each step shows what the rows hold. */
@@ -24,11 +25,7 @@ export function FilterPicker<Row>({ columns, rows, start, onDone, children }: Fi
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <span role="presentation" onClick={() => setOpened(true)} style={{ display: "inline-flex" }}>
-          {children ?? (
-            <button type="button" className={`${css.chip} ${css.add}`} aria-expanded={opened}><Icon of={IconPlus} size="s" />Filter</button>
-          )}
-        </span>
+        <button type="button" className={children ? undefined : `${css.chip} ${css.add}`} onClick={() => setOpened(!opened)}>{children ?? <><Icon of={IconPlus} size="s" />Filter</>}</button>
       </Popover.Target>
       <Popover.Dropdown>
         {opened && <FilterForm columns={columns} rows={rows} start={start} onDone={(filter) => { onDone(filter); setOpened(false); }} />}

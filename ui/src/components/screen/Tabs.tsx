@@ -51,13 +51,15 @@ export function Tabs({ label, tabs, current, onChange, className }: TabsProps) {
     requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   return (
-    <div ref={bar} role="tablist" aria-label={label} className={className ?? css.tabs} onKeyDown={onKeyDown}>
-      {shown.map((tab, i) => (
-        <button key={tab.id} type="button" role="tab" aria-selected={tab.id === current} tabIndex={tab.id === current || (!current && i === 0) ? 0 : -1} className={css.tab} onClick={() => onChange(tab.id)}>
-          {tab.label}
-          {tab.count !== undefined && <span className={css.n}>{count(tab.count)}</span>}
-        </button>
-      ))}
+    <div ref={bar} className={className ?? css.tabs}>
+      <div role="tablist" aria-label={label} className={css.inside} onKeyDown={onKeyDown}>
+        {shown.map((tab, i) => (
+          <button key={tab.id} type="button" role="tab" aria-selected={tab.id === current} tabIndex={tab.id === current || (!current && i === 0) ? 0 : -1} className={css.tab} onClick={() => onChange(tab.id)}>
+            {tab.label}
+            {tab.count !== undefined && <span className={css.n}>{count(tab.count)}</span>}
+          </button>
+        ))}
+      </div>
       {folded.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/fields/TextField";
 import { Icon } from "@/components/Icon";
@@ -26,6 +26,12 @@ export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace
   const { data } = useRead("check_placement", { student_id: studentId, opportunity_id: offer });
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const field = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const ready = data !== undefined && where !== undefined;
+  useEffect(() => {
+    if (ready) (field.current ?? button.current)?.focus();
+  }, [ready]);
   if (!data || !where) return <Loading what="the rules" />;
   const conflicts = data.checks.filter((check) => !check.ok);
   const place = () => {
@@ -48,11 +54,11 @@ export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace
           </div>
         ))}
       </div>
-      {conflicts.length > 0 && <TextField label={`Why place ${name} all the same`} note={counted(conflicts.length, "conflict")} lines={2} value={reason} onChange={setReason} error={problem} focusFirst hint="The reason is kept with the placement." />}
+      {conflicts.length > 0 && <TextField label={`Why place ${name} all the same`} note={counted(conflicts.length, "conflict")} lines={2} value={reason} onChange={setReason} error={problem} ref={field} hint="The reason is kept with the placement." />}
       <div className="row" style={{ justifyContent: "flex-end" }}>
         {onOther && <Button look="bare" onClick={onOther}>Choose another</Button>}
         <Button look="bare" onClick={onClose}>Close</Button>
-        <Button look="fill" keys="mod+enter" data-autofocus={conflicts.length === 0 || undefined} onClick={place}>{conflicts.length > 0 ? "Place all the same" : `Place ${name}`}</Button>
+        <Button look="fill" keys="mod+enter" ref={button} onClick={place}>{conflicts.length > 0 ? "Place all the same" : `Place ${name}`}</Button>
       </div>
     </div>
   );
