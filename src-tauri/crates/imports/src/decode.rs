@@ -7,6 +7,8 @@ use std::io::{self, Read};
 use chardetng::EncodingDetector;
 use encoding_rs::{Decoder, Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::{Code, Problem};
+
 const CHUNK: usize = 64 << 10;
 /// How much is looked at to tell one single-byte encoding from another.
 const LOOK_AHEAD: usize = 1 << 20;
@@ -19,6 +21,24 @@ pub enum Decoded {
     From(&'static str),
     /// UTF-8 with this many stray bytes, read as Windows-1252.
     Mixed(u64),
+}
+
+impl Decoded {
+    /// What to tell about a file that was not all UTF-8, and how often.
+    pub(crate) fn problem(self, file: &str) -> Option<(Problem, u64)> {
+        match self {
+            Self::Utf8 => None,
+            Self::From(encoding) => {
+                let message =
+                    format!("The file is written in {encoding} instead of UTF-8; it was read as such.");
+                Some((Problem::repaired(Code::EncodingConverted, file, message).found(encoding), 1))
+            }
+            Self::Mixed(stray) => {
+                let message = "Some letters are not written in UTF-8 like the rest; they were read as Windows-1252. Check the names with accents.";
+                Some((Problem::repaired(Code::EncodingMixed, file, message), stray))
+            }
+        }
+    }
 }
 
 enum State {

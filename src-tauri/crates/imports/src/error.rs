@@ -36,6 +36,10 @@ pub enum ReadError {
     )]
     NoUsers,
     #[error(
+        "There is no student in users.csv, and taken as the full set it would mean that everybody has left. Check the export and its roles."
+    )]
+    NoStudents,
+    #[error(
         "The file {file} has no header row with the column {column}, so it cannot be read. Export it again with column names in the first row, or import it by matching its columns."
     )]
     NoHeader { file: String, column: String },
@@ -73,6 +77,7 @@ impl ReadError {
             Self::TooLarge { .. } => "file_too_large",
             Self::TooManyFiles { .. } => "zip_too_many_files",
             Self::NoUsers => "users_missing",
+            Self::NoStudents => "students_missing",
             Self::NoHeader { .. } => "header_missing",
             Self::NotMapped { .. } => "field_not_mapped",
             Self::IsWorkbook => "is_workbook",

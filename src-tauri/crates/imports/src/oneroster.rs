@@ -94,10 +94,13 @@ fn read_files(
     let orgs = optional(&mut reading, orgs, |reading, file| orgs::read(reading, source, file))?;
     let sessions = optional(&mut reading, sessions, |reading, file| sessions::read(reading, source, file))?;
     let roles = optional(&mut reading, roles, |reading, file| roles::read(reading, source, file))?;
-    let known = users::Known { orgs: &orgs, roles: &roles };
-    let newer_columns = users::read(&mut reading, source, &users, &known, people)?;
+    let before = users::Before { orgs: &orgs, roles: &roles };
+    let newer_columns = users::read(&mut reading, source, &users, &before, people)?;
     let newer = newer_columns || !roles.is_empty();
     reading.mode = reading.decide_mode(&manifest, options.mode);
+    if reading.mode == Mode::Bulk && people.students.is_empty() && reading.held_back.is_empty() {
+        return Err(ReadError::NoStudents);
+    }
     manifest.compare(&mut reading, &files, newer);
     let version = finish::version(&mut reading, &manifest, newer);
     finish::unknown_role_holders(&mut reading, &roles, people, found[3].as_ref());

@@ -68,6 +68,11 @@ impl Problem {
         Self { severity: Severity::Rejected, ..Self::repaired(code, file, message) }
     }
 
+    pub(crate) fn unclosed_quote(file: &str, line: u32) -> Self {
+        let message = "A quotation mark in this row is never closed; it was read as part of the text.";
+        Self { line: Some(line), ..Self::repaired(Code::QuoteUnclosed, file, message) }
+    }
+
     pub(crate) fn at(mut self, line: u32, column: &str) -> Self {
         self.line = Some(line);
         self.column = Some(column.to_owned());

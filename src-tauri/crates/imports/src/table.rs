@@ -12,7 +12,6 @@ mod workbook;
 use crate::{
     Code, Limits, Problem, ProblemGroup, Progress, ReadError, Source,
     csv_rows::{CsvRows, Row},
-    decode::Decoded,
     error::Size,
     problem::Problems,
     source::is_csv,
@@ -111,17 +110,8 @@ impl Table {
             rows.push(row.clone());
         }
         let mut problems = Problems::default();
-        match csv.decoded() {
-            Decoded::Utf8 => {}
-            Decoded::From(encoding) => {
-                let message =
-                    format!("The file is written in {encoding} instead of UTF-8; it was read as such.");
-                problems.push(Problem::repaired(Code::EncodingConverted, &name, message).found(encoding));
-            }
-            Decoded::Mixed(stray) => {
-                let message = "Some letters are not written in UTF-8 like the rest; they were read as Windows-1252. Check the names with accents.";
-                problems.push_many(Problem::repaired(Code::EncodingMixed, &name, message), stray);
-            }
+        if let Some((problem, count)) = csv.decoded().problem(&name) {
+            problems.push_many(problem, count);
         }
         Self::of_rows(name, rows, problems)
     }
@@ -140,9 +130,7 @@ impl Table {
         }
         let headers = header::names(&header, &rows);
         for row in rows.iter().filter(|row| row.unclosed_quote) {
-            let message = "A quotation mark in this row is never closed; it was read as part of the text.";
-            let problem = Problem::repaired(Code::QuoteUnclosed, &name, message);
-            problems.push(Problem { line: Some(row.line), ..problem });
+            problems.push(Problem::unclosed_quote(&name, row.line));
         }
         let (problems, _) = problems.finish();
         Ok(Self { name, sheet: None, sheets: Vec::new(), headers, header_line: header.line, rows, problems })

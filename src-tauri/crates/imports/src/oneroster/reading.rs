@@ -52,32 +52,25 @@ impl<'a, 'p> Reading<'a, 'p> {
     /// is changes: then nobody is taken to be gone.
     pub fn decide_mode(&mut self, manifest: &Manifest, chosen: Option<Mode>) -> Mode {
         let said = manifest.mode("users");
-        let Some(users) = self.statuses.last() else { return said.unwrap_or(Mode::Bulk) };
-        let mode = if users.filled == 0 || users.blank > users.filled {
-            Mode::Bulk
-        } else {
-            match said {
-                Some(mode) => mode,
-                None if users.dated == 0 && users.deleted == 0 => Mode::Bulk,
-                None => Mode::Delta,
-            }
+        let Some(users) = self.statuses.last() else { return chosen.or(said).unwrap_or(Mode::Bulk) };
+        let mode = match said {
+            _ if users.filled == 0 && users.blank == 0 => said.unwrap_or(Mode::Bulk),
+            _ if users.blank > users.filled => Mode::Bulk,
+            Some(mode) => mode,
+            None if users.dated == 0 && users.deleted == 0 => Mode::Bulk,
+            None => Mode::Delta,
         };
-        let (file, column, line) =
-            (users.file.clone(), users.column.clone(), users.first_filled.unwrap_or(1));
         if let Some(chosen) = chosen {
             return chosen;
         }
-        match said {
-            Some(Mode::Delta) if mode == Mode::Bulk => {
-                let message = "The manifest says that users.csv holds changes only, but no row has a status; read as the full set.";
-                manifest.disagrees(self, manifest.line_of("users"), "file.users", message);
-            }
-            None if mode == Mode::Delta => {
-                let message = "Every row has a status and no manifest says what the file is, so it was read as changes only: nobody is taken to be gone. Say that it is the full set if it is.";
-                self.problems
-                    .push(Problem::repaired(Code::StatusWithoutManifest, &file, message).at(line, &column));
-            }
-            _ => {}
+        if said == Some(Mode::Delta) && mode == Mode::Bulk {
+            let message = "The manifest says that users.csv holds changes only, but no row has a status; read as the full set.";
+            manifest.disagrees(self, manifest.line_of("users"), "file.users", message);
+        } else if said.is_none() && mode == Mode::Delta {
+            let message = "Every row has a status and no manifest says what the file is, so it was read as changes only: nobody is taken to be gone. Say that it is the full set if it is.";
+            let problem = Problem::repaired(Code::StatusWithoutManifest, &users.file, message);
+            let problem = problem.at(users.first_filled.unwrap_or(1), &users.column);
+            self.problems.push(problem);
         }
         mode
     }

@@ -6,7 +6,6 @@ use super::{columns::Known, files::Found, reading::Reading};
 use crate::{
     Code, Problem, ReadError,
     csv_rows::{CsvRows, Row},
-    decode::Decoded,
     fixes::{KEPT_ROWS, LeftOut},
     headers::{Match, match_header},
     source::Source,
@@ -199,11 +198,7 @@ impl<'s> Sheet<'s> {
     fn check_width(&self, reading: &mut Reading<'_, '_>, row: &Row) -> bool {
         let width = self.width;
         if row.unclosed_quote {
-            let message = "A quotation mark in this row is never closed; it was read as part of the text.";
-            reading.problems.push(Problem {
-                line: Some(row.line),
-                ..Problem::repaired(Code::QuoteUnclosed, &self.file, message)
-            });
+            reading.problems.push(Problem::unclosed_quote(&self.file, row.line));
         }
         if row.len() < width {
             let missing = &self.header[row.len()];
@@ -240,21 +235,8 @@ impl<'s> Sheet<'s> {
                 reading.problems.push_many(problem, self.passwords);
             }
         }
-        match self.rows.decoded() {
-            Decoded::Utf8 => {}
-            Decoded::From(encoding) => {
-                let message =
-                    format!("The file is written in {encoding} instead of UTF-8; it was read as such.");
-                reading
-                    .problems
-                    .push(Problem::repaired(Code::EncodingConverted, &self.file, message).found(encoding));
-            }
-            Decoded::Mixed(stray) => {
-                let message = "Some letters are not written in UTF-8 like the rest; they were read as Windows-1252. Check the names with accents.";
-                reading
-                    .problems
-                    .push_many(Problem::repaired(Code::EncodingMixed, &self.file, message), stray);
-            }
+        if let Some((problem, count)) = self.rows.decoded().problem(&self.file) {
+            reading.problems.push_many(problem, count);
         }
         if self.rows.separator() != ',' {
             let name = match self.rows.separator() {

@@ -37,7 +37,7 @@ struct Columns {
 }
 
 /// What is read before users.csv and needed to understand it.
-pub(crate) struct Known<'a> {
+pub(crate) struct Before<'a> {
     pub orgs: &'a Orgs,
     pub roles: &'a Roles,
 }
@@ -50,11 +50,11 @@ pub(crate) fn read(
     reading: &mut Reading<'_, '_>,
     source: &mut Source,
     found: &Found,
-    known: &Known<'_>,
+    before: &Before<'_>,
     people: &mut People,
 ) -> Result<bool, ReadError> {
     let Some(mut sheet) = Sheet::open(reading, source, found, &USERS)? else {
-        return Err(ReadError::NoUsers);
+        return Err(ReadError::NoStudents);
     };
     let mut statuses = Statuses::of(&sheet);
     let columns = Columns::of(&sheet);
@@ -65,7 +65,7 @@ pub(crate) fn read(
         let subject = last_first(row.get(&columns.family), row.get(&columns.given));
         let at = At::new(&sheet, &row, &subject);
         let active = statuses.is_active(reading, at);
-        columns.take(reading, at, active, known, people);
+        columns.take(reading, at, active, before, people);
     }
     reading.statuses.push(statuses);
     Ok(is_1_2)
@@ -102,11 +102,11 @@ impl Columns {
         reading: &mut Reading<'_, '_>,
         at: At<'_, '_>,
         active: bool,
-        known: &Known<'_>,
+        before: &Before<'_>,
         people: &mut People,
     ) {
         let id = at.get(&self.id);
-        let (role, word) = self.role(reading, at, known);
+        let (role, word) = self.role(reading, at, before);
         if role == Role::Other {
             if !id.is_empty() && people.get(id).is_none() {
                 people.add_other(id);
@@ -118,22 +118,22 @@ impl Columns {
             return at.leave_out(reading, at.rejected(&self.id, Code::IdMissing, message));
         }
         if let Some(first) = people.get(id).filter(|first| *first != Person::Other) {
-            return self.again(reading, at, first, known, people);
+            return self.again(reading, at, first, before, people);
         }
         if active && !self.has_name(reading, at) {
             people.add_other(id);
             return;
         }
         let person = match role {
-            Role::Student => self.add_student(reading, at, active, known, people),
+            Role::Student => self.add_student(reading, at, active, before, people),
             _ => people.add_guardian(self.guardian(reading, at, active, word)),
         };
         self.link(at, person, people);
     }
 
     /// The role in roles.csv, else in the row, else a guess: who has a grade is a student.
-    fn role(&self, reading: &mut Reading<'_, '_>, at: At<'_, '_>, known: &Known<'_>) -> (Role, String) {
-        if let Some(roles) = known.roles.get(at.get(&self.id)) {
+    fn role(&self, reading: &mut Reading<'_, '_>, at: At<'_, '_>, before: &Before<'_>) -> (Role, String) {
+        if let Some(roles) = before.roles.get(at.get(&self.id)) {
             return (roles.role, roles.word.clone());
         }
         let word = at.get(&self.role);
@@ -195,7 +195,7 @@ impl Columns {
         reading: &mut Reading<'_, '_>,
         at: At<'_, '_>,
         first: Person,
-        known: &Known<'_>,
+        before: &Before<'_>,
         people: &mut People,
     ) {
         let Some((line, name)) = people.line_and_name(first) else { return };
@@ -207,7 +207,7 @@ impl Columns {
             return at.leave_out(reading, at.rejected(&self.id, Code::IdTwice, message).found(&found));
         }
         if let Person::Student(index) = first
-            && let (schools, None) = self.schools(at, known)
+            && let (schools, None) = self.schools(at, before)
         {
             let student = &mut people.students[index as usize];
             for id in schools {

@@ -21,6 +21,8 @@ fn read(name: &str, bytes: &[u8]) -> Result<imports::Roster, ReadError> {
 fn what_is_no_roster_is_refused_in_words() {
     let no_users = Files::sound().without("users.csv").zip();
     let no_header = Files::sound().with("users.csv", "a,b,c\n1,2,3\n").zip();
+    let nobody = Files::sound().with("users.csv", super::small::users(&[super::small::TEACHER])).zip();
+    let blank = Files::sound().with("users.csv", "").zip();
     let whole = Files::sound().zip();
     let cases: Vec<(&str, &[u8], &str)> = vec![
         ("roster.zip", b"", "file_empty"),
@@ -29,6 +31,8 @@ fn what_is_no_roster_is_refused_in_words() {
         ("roster.csv", b"name,color\nx,y\n", "users_missing"),
         ("roster.zip", &no_users, "users_missing"),
         ("roster.zip", &no_header, "header_missing"),
+        ("roster.zip", &nobody, "students_missing"),
+        ("roster.zip", &blank, "students_missing"),
         ("roster.zip", &whole[..whole.len() / 2], "zip_damaged"),
         ("roster.zip", &whole[..30], "zip_damaged"),
         ("roster.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "is_workbook"),

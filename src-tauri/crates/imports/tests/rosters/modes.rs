@@ -94,6 +94,15 @@ fn without_a_manifest_blank_is_the_full_set_and_filled_is_changes() {
 }
 
 #[test]
+fn changes_without_a_changed_person_are_no_full_set_of_nobody() {
+    let files =
+        Files::sound().with("manifest.csv", MANIFEST.replace("bulk", "delta")).with("users.csv", users(&[]));
+    let roster = files.read();
+    assert_eq!((roster.mode, roster.students.len()), (Mode::Delta, 0));
+    assert_eq!(roster.enrollments.len(), 2);
+}
+
+#[test]
 fn missing_files_are_told_and_the_rest_is_read() {
     let roster = Files::sound()
         .without("manifest.csv")

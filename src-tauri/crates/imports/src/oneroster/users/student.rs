@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Columns, Known};
+use super::{Before, Columns};
 use crate::{
     Code, Problem,
     fixes::KEPT_ROWS,
@@ -22,10 +22,10 @@ impl Columns {
         reading: &mut Reading<'_, '_>,
         at: At<'_, '_>,
         active: bool,
-        known: &Known<'_>,
+        before: &Before<'_>,
         people: &mut People,
     ) -> Person {
-        let (mut schools, school_problem) = self.schools(at, known);
+        let (mut schools, school_problem) = self.schools(at, before);
         let (grade, grade_problem) = self.grade(reading, at);
         let school = (!schools.is_empty()).then(|| schools.remove(0));
         let row = at.row;
@@ -63,8 +63,8 @@ impl Columns {
     }
 
     /// The schools of a student, the main one first, and what is wrong if there is none.
-    pub(super) fn schools(&self, at: At<'_, '_>, known: &Known<'_>) -> (Vec<String>, Option<Problem>) {
-        let told = known.roles.get(at.get(&self.id)).map_or(&[][..], |roles| roles.orgs.as_slice());
+    pub(super) fn schools(&self, at: At<'_, '_>, before: &Before<'_>) -> (Vec<String>, Option<Problem>) {
+        let told = before.roles.get(at.get(&self.id)).map_or(&[][..], |roles| roles.orgs.as_slice());
         let mut seen = HashSet::new();
         let ids: Vec<String> = parts(at.get(&self.primary_org))
             .chain(told.iter().map(String::as_str))
@@ -72,16 +72,16 @@ impl Columns {
             .filter(|id| seen.insert(*id))
             .map(str::to_owned)
             .collect();
-        if !known.orgs.read {
+        if !before.orgs.read {
             return (ids, None);
         }
-        let schools: Vec<String> = ids.iter().filter(|id| known.orgs.is_school(id)).cloned().collect();
+        let schools: Vec<String> = ids.iter().filter(|id| before.orgs.is_school(id)).cloned().collect();
         if !schools.is_empty() {
             return (schools, None);
         }
         let column =
             if self.orgs.is_there() || !self.primary_org.is_there() { &self.orgs } else { &self.primary_org };
-        let unknown: Vec<String> = ids.into_iter().filter(|id| !known.orgs.is_above(id)).collect();
+        let unknown: Vec<String> = ids.into_iter().filter(|id| !before.orgs.is_above(id)).collect();
         let problem = if unknown.is_empty() {
             at.rejected(column, Code::SchoolMissing, "No school is told for this student. Choose one.")
         } else {
