@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
+    months::Month,
     summary::Summary,
     table::{Grouping, Measure, Row, Subject, Table, grouped, percent},
 };
@@ -230,11 +231,21 @@ fn months(s: &Summary) -> Option<String> {
     let Some(last) = s.last_year.as_ref().filter(|l| !l.months.is_empty()) else {
         return Some(format!("{} experiences were completed in {}.", grouped(end), s.year.label));
     };
-    let before = last.months.last()?.completed;
+    let same_month = |m: &&Month| s.months.last().is_some_and(|n| n.starts_on.month() == m.starts_on.month());
+    let before = match is_over(s) {
+        true => last.months.last()?.completed,
+        false => last.months.iter().find(same_month)?.completed,
+    };
+    let by = grouped(end.abs_diff(before));
+    if !is_over(s) {
+        let (end, more) = (grouped(end), if end >= before { "more" } else { "fewer" });
+        return Some(format!(
+            "So far {end} experiences were completed, {by} {more} than by this month of last year."
+        ));
+    }
     let same_months = s.months.len() == last.months.len()
         && s.months.iter().zip(&last.months).all(|(a, b)| a.starts_on.month() == b.starts_on.month());
     let ahead = same_months && s.months.iter().zip(&last.months).all(|(a, b)| a.completed >= b.completed);
-    let by = grouped(end.abs_diff(before));
     Some(match end.cmp(&before) {
         std::cmp::Ordering::Equal => "The year ended where last year did.".to_owned(),
         std::cmp::Ordering::Less => format!("The year ended {by} experiences below last year."),

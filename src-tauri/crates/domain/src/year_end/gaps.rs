@@ -64,7 +64,7 @@ pub fn gaps(facts: &YearEndFacts, basis: Basis) -> Vec<Gap> {
     let over = facts.as_of >= facts.year.ends_on;
     let undated = |s: &SeniorFacts| over && s.graduated_on.is_none();
     let found = [
-        placements(facts, &all, &undecided, GapKind::CompletedWithoutHours, |e| is_without_hours(e)),
+        placements(facts, &all, &undecided, GapKind::CompletedWithoutHours, is_without_hours),
         placements(facts, &all, &BTreeSet::new(), GapKind::NoFinalEvaluation, |e| {
             e.stage == PlacementStage::Completed && e.evaluated == Some(false)
         }),

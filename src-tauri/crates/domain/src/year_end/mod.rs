@@ -20,7 +20,7 @@ mod tests;
 
 pub use definitions::Definition;
 pub use facts::{ClusterSeats, ExperienceFacts, OtherFacts, SeniorFacts, YearEndFacts};
-pub use findings::{About, Finding};
+pub use findings::{About, Finding, dollars, without};
 pub use gaps::{Gap, GapKind, GapOf};
 pub use lines::{EmployerLine, Hosting, Names, Outcome, PlacementLine, SeniorLine};
 pub use months::Month;

@@ -16,11 +16,12 @@ pub struct Month {
     pub completed: u32,
 }
 
-/// One point a month, from the year's first month to its last; those without an end date stand in the last.
-/// Completions after the last month (a summer term) stand in it too.
-pub fn months(year: &SchoolYear, placements: &[PlacementLine]) -> Vec<Month> {
+/// One point a month, from the year's first month to its last or to today's; those without an end date stand
+/// in the last. Completions after the last month (a summer term) stand in it too.
+pub fn months(year: &SchoolYear, as_of: NaiveDate, placements: &[PlacementLine]) -> Vec<Month> {
     let Some(first) = year.starts_on.with_day(1) else { return Vec::new() };
-    let last = year.ends_on.with_day(1).unwrap_or(year.ends_on);
+    let last = year.ends_on.min(as_of);
+    let last = last.with_day(1).unwrap_or(last);
     let ended: Vec<Option<NaiveDate>> =
         placements.iter().filter(|p| p.is_in(Measure::Finished)).map(|p| p.ended_on).collect();
     let mut out = Vec::new();

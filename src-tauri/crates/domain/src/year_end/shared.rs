@@ -87,13 +87,6 @@ impl Ledger {
     }
 }
 
-/// Columns that are suppressed, each with the group it is part of.
-const COUNTED: [(Subject, &[(Measure, Option<Measure>)]); 3] = [
-    (Subject::Coverage, &[(Measure::Seniors, None), (Measure::Completed, Some(Measure::Seniors))]),
-    (Subject::FiveS3, &[(Measure::Concentrators, None), (Measure::TookPart, Some(Measure::Concentrators))]),
-    (Subject::Experiences, &[(Measure::Begun, None), (Measure::Finished, Some(Measure::Begun))]),
-];
-
 fn hide(
     tables: &mut [Table],
     matrix: Option<&mut Matrix>,
@@ -120,8 +113,13 @@ fn hide(
     write_key(&ledger, &figures, key, small);
 }
 
-fn counted(subject: Subject) -> &'static [(Measure, Option<Measure>)] {
-    COUNTED.iter().find(|(s, _)| *s == subject).map_or(&[], |(_, columns)| columns)
+/// Columns that are suppressed: the size of a group, and those of it for whom something holds.
+fn counted(subject: Subject) -> (Measure, Measure) {
+    match subject {
+        Subject::Coverage => (Measure::Seniors, Measure::Completed),
+        Subject::FiveS3 => (Measure::Concentrators, Measure::TookPart),
+        Subject::Experiences => (Measure::Begun, Measure::Finished),
+    }
 }
 
 /// Where a row's count stands; the total has no group, so all tables of a subject share it.
@@ -130,13 +128,10 @@ fn place(by: Grouping, row: Option<&Row>, measure: Measure) -> Place {
 }
 
 fn enter_row(ledger: &mut Ledger, table: &Table, row: &Row, group: Option<&Row>) {
-    for (measure, part_of) in counted(table.subject) {
-        let kind = part_of
-            .and_then(|m| ledger.find(&place(table.by, group, m)))
-            .map_or(CellKind::Group, CellKind::PartOf);
-        if let Some(value) = table.number(row, *measure) {
-            ledger.add(place(table.by, group, *measure), value, kind);
-        }
+    let (whole, part) = counted(table.subject);
+    if let (Some(of), Some(n)) = (table.number(row, whole), table.number(row, part)) {
+        let of = ledger.add(place(table.by, group, whole), of, CellKind::Group);
+        ledger.add(place(table.by, group, part), n, CellKind::PartOf(of));
     }
 }
 
@@ -148,10 +143,11 @@ fn enter_table(ledger: &mut Ledger, table: &Table) {
     if !table.by.is_partition() {
         return;
     }
-    for (measure, _) in counted(table.subject) {
+    let (whole, part) = counted(table.subject);
+    for measure in [whole, part] {
         let parts =
-            table.rows.iter().filter_map(|r| ledger.find(&place(table.by, Some(r), *measure))).collect();
-        if let Some(total) = ledger.find(&place(table.by, None, *measure)) {
+            table.rows.iter().filter_map(|r| ledger.find(&place(table.by, Some(r), measure))).collect();
+        if let Some(total) = ledger.find(&place(table.by, None, measure)) {
             ledger.relate(total, parts);
         }
     }

@@ -107,7 +107,7 @@ pub fn summarize(facts: &YearEndFacts, last_year: Option<&Summary>) -> Summary {
     let mut summary = Summary {
         key: key_figures(&names, last_year.is_some()),
         matrix: tables::matrix(&names.seniors),
-        months: months(&facts.year, &names.placements),
+        months: months(&facts.year, facts.as_of, &names.placements),
         balance: tables::balance(&tables, &facts.seats),
         last_year: last_year.map(|l| LastYear {
             label: l.year.label.clone(),

@@ -1,0 +1,158 @@
+//! The summary's files, read back by another library.
+
+mod summary_office;
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader, Xlsx};
+use chrono::{TimeZone, Utc};
+use domain::year_end::{Figure, Summary};
+use exports::{Origin, figures_csv, summary_csv, summary_workbook};
+use summary_office::summary;
+
+fn origin() -> Origin {
+    Origin {
+        title: "End-of-year summary 2025-26".into(),
+        author: "Center for Career Discovery".into(),
+        district: "Township High School District 214".into(),
+        created: Utc.with_ymd_and_hms(2026, 7, 8, 9, 30, 0).unwrap(),
+    }
+}
+
+fn workbook(s: &Summary) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    summary_workbook(&mut out, s, &origin()).unwrap();
+    out.into_inner()
+}
+
+fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+    Xlsx::new(Cursor::new(bytes)).unwrap()
+}
+
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|i| {
+            let mut file = zip.by_index(i).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn the_definitions_stand_on_the_first_sheet() {
+    let bytes = workbook(&summary());
+    let mut book = open(&bytes);
+    assert_eq!(book.sheet_names()[0], "Definitions");
+    let sheet = book.worksheet_range("Definitions").unwrap();
+    let words: Vec<String> = sheet.rows().map(|r| r[0].to_string()).collect();
+    assert!(words.contains(&"Completed".to_owned()), "{words:?}");
+    assert!(sheet.rows().any(|r| r[1].to_string().contains("At least 60 hours on file")));
+}
+
+#[test]
+fn every_total_has_a_sheet_of_names_as_long_as_the_total() {
+    let s = summary();
+    let bytes = workbook(&s);
+    let mut book = open(&bytes);
+    let key = &s.key;
+    for (sheet, figure) in [
+        ("Seniors", key.seniors),
+        ("Completed", key.completed),
+        ("Left without", key.left),
+        ("Waived", key.waived),
+        ("Placements", key.finished),
+    ] {
+        let rows = book.worksheet_range(sheet).unwrap().height() - 1;
+        assert_eq!(Figure::Shown(u32::try_from(rows).unwrap()), figure, "{sheet}");
+    }
+}
+
+#[test]
+fn the_charts_are_native_and_point_at_the_figures() {
+    let all = parts(&workbook(&summary()));
+    let charts: Vec<&(String, String)> =
+        all.iter().filter(|(n, _)| n.starts_with("xl/charts/chart")).collect();
+    assert!(charts.len() >= 2, "{}", charts.len());
+    for (name, xml) in charts {
+        assert!(xml.contains("<c:f>Coverage!") || xml.contains("<c:f>'"), "{name} has no range");
+    }
+    let stacked = all.iter().find(|(n, x)| n.starts_with("xl/charts/") && x.contains("stacked")).unwrap();
+    assert!(stacked.1.contains("Coverage!$D$2:$D$3"), "the completed of both schools");
+}
+
+#[test]
+fn the_charts_ranges_hold_the_schools() {
+    let bytes = workbook(&summary());
+    let mut book = open(&bytes);
+    let sheet = book.worksheet_range("Coverage").unwrap();
+    let label = |r: u32| sheet.get_value((r, 1)).unwrap().to_string();
+    assert_eq!((label(1), label(2), label(3)), ("Prospect".into(), "Wheeling".into(), "District".into()));
+    assert_eq!(sheet.get_value((3, 2)), Some(&Data::Float(60.0)));
+}
+
+#[test]
+fn a_hostile_name_is_a_string_and_nothing_is_a_formula() {
+    let bytes = workbook(&summary());
+    let mut book = open(&bytes);
+    let names = book.worksheet_range("Seniors").unwrap();
+    assert!(names.rows().any(|r| r[0] == Data::String("=cmd|' /C calc'!A0".into())));
+    for (name, xml) in parts(&bytes) {
+        assert!(!name.starts_with("xl/worksheets/") || !xml.contains("<f>"), "{name}");
+        assert!(!xml.contains("<hyperlink"), "{name}");
+    }
+}
+
+#[test]
+fn the_same_summary_gives_the_same_bytes() {
+    assert_eq!(workbook(&summary()), workbook(&summary()));
+}
+
+#[test]
+fn the_file_says_when_and_by_whom_it_was_made() {
+    let all = parts(&workbook(&summary()));
+    let core = &all.iter().find(|(n, _)| n == "docProps/core.xml").unwrap().1;
+    assert!(core.contains("2026-07-08T09:30:00Z") && core.contains("Center for Career Discovery"), "{core}");
+}
+
+#[test]
+fn a_shared_workbook_names_nobody_and_hides_small_numbers() {
+    let s = summary().shared();
+    let bytes = workbook(&s);
+    let book = open(&bytes);
+    for sheet in ["Seniors", "Completed", "Placements", "Gaps"] {
+        assert!(!book.sheet_names().contains(&sheet.to_owned()), "{sheet}");
+    }
+    let all = parts(&bytes);
+    assert!(!all.iter().any(|(_, xml)| xml.contains("Family07") || xml.contains("Employer 3")));
+    assert!(all.iter().any(|(_, xml)| xml.contains("&lt;10")));
+    assert!(all.iter().filter(|(n, _)| n.starts_with("xl/charts/chart")).count() >= 2);
+}
+
+#[test]
+fn the_districts_csv_has_a_row_a_senior_and_the_shared_one_figures() {
+    let s = summary();
+    let (mut own, mut shared) = (Vec::new(), Vec::new());
+    summary_csv(&mut own, &s).unwrap();
+    summary_csv(&mut shared, &s.shared()).unwrap();
+    let own = String::from_utf8(own).unwrap();
+    assert_eq!(own.lines().count(), 61);
+    assert!(own.contains("'=cmd|' /C calc'!A0,20007,Wheeling"));
+    let shared = String::from_utf8(shared).unwrap();
+    assert!(shared.starts_with("\u{feff}About,Split by,Group,Counted,Figure\r\n"));
+    assert!(!shared.contains("Family"));
+    assert!(shared.contains("Seniors,Race or ethnicity,Asian,Seniors,<10\r\n"), "{shared}");
+}
+
+#[test]
+fn every_figure_is_in_the_figures_csv() {
+    let s = summary();
+    let mut out = Vec::new();
+    figures_csv(&mut out, &s).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    let figures: usize = s.tables.iter().map(|t| (t.rows.len() + 1) * t.columns.len()).sum();
+    let cells: usize = s.matrix.rows.iter().map(|r| r.cells.len() * 2).sum();
+    assert_eq!(text.lines().count(), 1 + figures + cells);
+}
