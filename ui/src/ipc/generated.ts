@@ -194,6 +194,7 @@ export type DateFormat = "month_day" | "day_month" | "iso";
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type DayOff = { id: DayOffId, school_year_id: SchoolYearId, school_id: SchoolId | null, name: string, first_on: string, last_on: string, };
 export type DayOffId = string & { readonly __of: "DayOff" };
+export type DefaultValue = { field: Field, value: string, };
 export type Definition = { word: string, meaning: string, };
 export type DeskState = { version: string, 
 /**
@@ -280,6 +281,7 @@ export type ExportSummary = { year: number, shared: boolean, formats: Array<Summ
  */
 out: string, };
 export type Exported = { files: Array<string>, };
+export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "military" | "counselor" | "career_goal" | "transport" | "student_notes" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "capacity" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
 export type Figure = { "shown": number } | "small" | "withheld";
 export type Finding = { about: About, text: string, };
 export type FinishFollowUp = { id: ContactId, done: boolean, };
@@ -341,7 +343,7 @@ language: string, phone: string, other_phone: string, email: string,
 position: number, };
 export type GuardianId = string & { readonly __of: "Guardian" };
 export type GuessMapping = { target: ImportTarget, path: string, };
-export type GuessedMapping = { mapping: JsonValue, 
+export type GuessedMapping = { mapping: Mapping, 
 /**
  * The mapping comes from an earlier file with the same header.
  */
@@ -395,7 +397,7 @@ kind: string, name: string,
  * “grade 11 → 12; school Prospect → Wheeling”.
  */
 detail: string, };
-export type ImportField = { key: string, label: string, required: boolean, };
+export type ImportField = { field: Field, label: string, };
 export type ImportPreview = { 
 /**
  * “OneRoster 1.1 from Infinite Campus · 7 files”.
@@ -479,6 +481,24 @@ export type ListStudents = {
 with_gone: boolean, };
 export type LocatedBy = "nothing" | "zip" | "hand";
 export type LogContact = { employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, follow_up_on: string | null, };
+export type MappedColumn = { header: string, 
+/**
+ * None: the column is not read.
+ */
+field: Field | null, 
+/**
+ * How sure the guess is, 0 to 100; 100 when a person said so.
+ */
+confidence: number, };
+export type Mapping = { target: Target, columns: Array<MappedColumn>, 
+/**
+ * What is taken where no column is mapped or the cell is blank.
+ */
+defaults: Array<DefaultValue>, 
+/**
+ * Of the headers it was made for, to find it again; blank if it was written by hand.
+ */
+fingerprint: string, };
 export type Matrix = { 
 /**
  * Keys and labels of the schools, in the order of the cells.
@@ -704,7 +724,7 @@ path: string,
 /**
  * For students, employers and opportunities; None = remembered or guessed.
  */
-mapping: JsonValue | null, 
+mapping: Mapping | null, 
 /**
  * What the person typed for rows that need fixing.
  */
@@ -780,7 +800,11 @@ found: string | null,
 /**
  * The first one's sentence.
  */
-message: string, };
+message: string, 
+/**
+ * All of them in a few words: “11,998 dates like 8/27/2009 read as dates”.
+ */
+title: string, };
 export type Race = "american_indian" | "asian" | "black" | "pacific_islander" | "white" | "two_or_more" | "hispanic" | "unknown";
 export type RecentOffice = { folder: string, name: string, sample: boolean, };
 export type RecordSignature = { id: SignerId, step: SignatureStep, 
@@ -994,6 +1018,7 @@ shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: 
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
 export type Table = { subject: Subject, by: Grouping, columns: Array<Measure>, rows: Array<Row>, total: Row, };
+export type Target = "students" | "employers" | "opportunities";
 export type TaughtAt = "school" | "site" | "both";
 export type Term = { id: TermId, school_year_id: SchoolYearId, 
 /**
@@ -1054,7 +1079,7 @@ all: boolean,
  * None = the current year.
  */
 school_year_id: SchoolYearId | null, };
-export type WriteImport = { target: ImportTarget, path: string, mapping: JsonValue | null, fixes: Array<Fix>, };
+export type WriteImport = { target: ImportTarget, path: string, mapping: Mapping | null, fixes: Array<Fix>, };
 export type YearSummary = { 
 /**
  * The year it ends in: 2026 for 2025-26.

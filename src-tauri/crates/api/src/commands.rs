@@ -243,9 +243,9 @@ commands! {
     /// The end-of-year summary.
     year_summary(summary::YearSummary) -> summary::YearSummaryReply = summary::year_summary;
     /// Page by page as it would print.
-    preview_summary(summary::YearSummary) -> papers::Preview = gap::gap, job;
+    preview_summary(summary::YearSummary) -> papers::Preview = summary::preview, job;
     /// Writes the end-of-year summary as PDF, workbook and CSV.
-    export_summary(summary::ExportSummary) -> summary::Exported = gap::gap, job;
+    export_summary(summary::ExportSummary) -> summary::Exported = summary::export, job;
 
     /// Reads a file and shows what an import would do; writes nothing.
     preview_import(importing::PreviewImport) -> importing::ImportPreview = importing::preview, job;
@@ -254,7 +254,7 @@ commands! {
     /// Guesses which column is what.
     guess_mapping(importing::GuessMapping) -> importing::GuessedMapping = importing::guess;
     /// Writes a list as CSV or workbook.
-    export_list(exporting::ExportList) -> exporting::ListExported = gap::gap, job;
+    export_list(exporting::ExportList) -> exporting::ListExported = exporting::export_list, job;
 
     /// Students, employers, opportunities and placements by name or number.
     search(search::Search) -> Vec<search::Hit> = search::search;

@@ -3,6 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::JoinHandle,
 };
 
 use domain::ids::StaffId;
@@ -19,6 +20,8 @@ use crate::{
 pub struct Desk {
     pub(crate) surroundings: Arc<dyn Surroundings>,
     open: Mutex<Option<Arc<OpenOffice>>>,
+    /// The day's backup, while it is being made.
+    backup: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// An office whose file is open, and in whose name changes are made.
@@ -38,7 +41,7 @@ pub struct Me {
 
 impl Desk {
     pub fn new(surroundings: Arc<dyn Surroundings>) -> Self {
-        Self { surroundings, open: Mutex::new(None) }
+        Self { surroundings, open: Mutex::new(None), backup: Mutex::new(None) }
     }
 
     /// Runs one command of the table: `args` is its JSON object.
@@ -51,7 +54,25 @@ impl Desk {
         args: serde_json::Value,
         progress: &dyn Progress,
     ) -> Result<commands::Done> {
-        commands::run(self, name, args, progress)
+        let done = commands::run(self, name, args, progress)?;
+        if !done.changed.is_empty() {
+            self.back_up_if_due();
+        }
+        Ok(done)
+    }
+
+    /// After a day's first change a backup is made beside the work; what it says is told by the next state.
+    fn back_up_if_due(&self) {
+        let mut running = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
+        if running.as_ref().is_some_and(|job| !job.is_finished()) {
+            return;
+        }
+        let (Ok(office), now) = (self.office(), self.surroundings.now()) else { return };
+        *running = Some(std::thread::spawn(move || {
+            if let Err(error) = office.store.backup_if_due(now) {
+                tracing::warn!(code = error.code(), "the day’s backup was not made");
+            }
+        }));
     }
 
     pub fn office(&self) -> Result<Arc<OpenOffice>> {
@@ -75,6 +96,17 @@ impl Desk {
         self.surroundings.random(&mut random)?;
         let millis = u64::try_from(self.surroundings.now().timestamp_millis()).unwrap_or_default();
         Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+}
+
+impl Drop for Desk {
+    /// A backup that has begun is finished before the program ends.
+    fn drop(&mut self) {
+        let running = self.backup.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(job) = running {
+            // A panic there has left no file behind, and there is nothing to do about it here.
+            let _ = job.join();
+        }
     }
 }
 

@@ -36,6 +36,7 @@ codes! {
     EmptyPassphrase "empty_passphrase", Busy "busy", Conflict "conflict", NotFound "not_found", Duplicate "duplicate",
     InUse "in_use", RefusedValue "refused_value", NothingToUndo "nothing_to_undo", NothingToRedo "nothing_to_redo",
     Cancelled "cancelled", DiskFull "disk_full", BadBackup "bad_backup", Io "io",
+    SearchIndex "search_index",
     NoOffice "no_office", Invalid "invalid", BadArguments "bad_arguments", UnknownCommand "unknown_command",
     UnreadableFile "unreadable_file", StepNotAllowed "step_not_allowed", NothingToPrint "nothing_to_print",
     GlyphMissing "glyph_missing", Unexpected "unexpected",

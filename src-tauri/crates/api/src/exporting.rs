@@ -1,11 +1,25 @@
 //! Any list as CSV or workbook: what is on the screen, in its order.
 
-use std::path::PathBuf;
+use std::{collections::HashMap, io::BufWriter, path::PathBuf};
 
+use exports::{Bom, Column, ExportError, Origin, Value, Width, csv, workbook};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use storage::Op;
 use ts_rs::TS;
 use uuid::Uuid;
+
+use crate::{
+    call::Call,
+    commands::Nothing,
+    error::{AppError, Code, Result},
+    opportunities::ListOpportunities,
+    placements::ListPlacements,
+    session::shown,
+    settings::office_of,
+    students::ListStudents,
+    working_file::write_file,
+};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
 pub struct ExportList {
@@ -40,4 +54,135 @@ pub enum ListFormat {
 pub struct ListExported {
     pub file: String,
     pub rows: u32,
+}
+
+impl ListNoun {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Students => "students",
+            Self::Employers => "employers",
+            Self::Opportunities => "opportunities",
+            Self::Placements => "placements",
+        }
+    }
+}
+
+/// The rows of a list screen as JSON objects: their field names are the columns' keys.
+fn rows_of(call: &Call<'_>, noun: ListNoun) -> Result<Vec<serde_json::Value>> {
+    let rows = match noun {
+        ListNoun::Students => {
+            serde_json::to_value(crate::students::list(call, ListStudents { with_gone: false })?.rows)
+        }
+        ListNoun::Employers => serde_json::to_value(crate::employers::list(call, Nothing {})?.rows),
+        ListNoun::Opportunities => serde_json::to_value(
+            crate::opportunities::list(call, ListOpportunities { school_year_id: None })?.rows,
+        ),
+        ListNoun::Placements => {
+            serde_json::to_value(crate::placements::list(call, ListPlacements { school_year_id: None })?.rows)
+        }
+    };
+    match rows {
+        Ok(serde_json::Value::Array(rows)) => Ok(rows),
+        Ok(_) => Ok(Vec::new()),
+        Err(error) => Err(AppError::new(Code::Unexpected, error.to_string())),
+    }
+}
+
+pub fn export_list(call: &Call<'_>, args: ExportList) -> Result<ListExported> {
+    call.progress.report(0, 0, "Reading the list");
+    let rows = chosen(rows_of(call, args.noun)?, &args.ids);
+    let keys = keys(&rows, &args.columns)?;
+    let columns: Vec<Column> = keys
+        .iter()
+        .map(|k| {
+            Column::new(
+                heading(k),
+                if k.contains("name") || k == "employer" { Width::Usual } else { Width::Narrow },
+            )
+        })
+        .collect();
+    let lines = rows.iter().map(|row| keys.iter().map(|key| cell(key, &row[key])).collect::<Vec<Value>>());
+    let origin = origin(call, args.noun)?;
+    write_file(&args.out, |file| {
+        let out = BufWriter::new(file);
+        match args.format {
+            ListFormat::Csv => csv(out, Bom::With, &columns, lines).map_err(refusal),
+            ListFormat::Xlsx => workbook(out, &origin, &columns, lines).map_err(refusal),
+        }
+    })?;
+    let office = call.office()?;
+    let sentence = format!("exported {} {}", rows.len(), args.noun.word());
+    office.store.log(&call.actor(&office), Op::new("export_list", sentence), call.now())?;
+    Ok(ListExported { file: shown(&args.out), rows: u32::try_from(rows.len()).unwrap_or(u32::MAX) })
+}
+
+/// Those asked for, in the order asked for.
+fn chosen(rows: Vec<serde_json::Value>, ids: &[Uuid]) -> Vec<serde_json::Value> {
+    if ids.is_empty() {
+        return rows;
+    }
+    let mut by_id: HashMap<String, serde_json::Value> =
+        rows.into_iter().map(|r| (r["id"].as_str().unwrap_or_default().to_owned(), r)).collect();
+    ids.iter().filter_map(|id| by_id.remove(&id.to_string())).collect()
+}
+
+/// What a person looks for first in a row.
+const FIRST: [&str; 7] = ["number", "name", "title", "student", "local_id", "school", "employer"];
+
+fn keys(rows: &[serde_json::Value], wanted: &[String]) -> Result<Vec<String>> {
+    let Some(first) = rows.first().and_then(serde_json::Value::as_object) else { return Ok(wanted.to_vec()) };
+    if wanted.is_empty() {
+        // Ids are for programs; every other field has words.
+        let mut keys: Vec<String> =
+            first.keys().filter(|k| *k != "id" && !k.ends_with("_id")).cloned().collect();
+        keys.sort_by_key(|k| FIRST.iter().position(|f| f == k).unwrap_or(FIRST.len()));
+        return Ok(keys);
+    }
+    match wanted.iter().find(|k| !first.contains_key(*k)) {
+        Some(unknown) => {
+            Err(AppError::new(Code::BadArguments, format!("There is no column “{unknown}” in this list.")))
+        }
+        None => Ok(wanted.to_vec()),
+    }
+}
+
+/// `hours_required` is “Hours required”; minutes are told as hours.
+fn heading(key: &str) -> String {
+    let words = key.replace("minutes", "hours").replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|c| c.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
+fn cell(key: &str, value: &serde_json::Value) -> Value {
+    match value {
+        serde_json::Value::Number(minutes) if key.contains("minutes") => {
+            Value::Minutes(minutes.as_u64().and_then(|m| u32::try_from(m).ok()).unwrap_or_default())
+        }
+        serde_json::Value::Null => Value::Empty,
+        serde_json::Value::Bool(flag) => Value::Flag(*flag),
+        serde_json::Value::Number(number) => {
+            number.as_i64().map_or_else(|| Value::Number(number.as_f64().unwrap_or_default()), Value::Whole)
+        }
+        serde_json::Value::String(text) => {
+            text.parse().map_or_else(|_| Value::text(text.clone()), Value::Date)
+        }
+        list => Value::text(list.to_string()),
+    }
+}
+
+pub(crate) fn origin(call: &Call<'_>, noun: ListNoun) -> Result<Origin> {
+    let office = call.read(office_of)?;
+    Ok(Origin {
+        title: heading(noun.word()),
+        author: office.name,
+        district: office.district,
+        created: call.now(),
+    })
+}
+
+pub(crate) fn refusal(error: ExportError) -> AppError {
+    match error {
+        ExportError::Write(io) => io.into(),
+        other => AppError::new(Code::Unexpected, other.to_string()),
+    }
 }

@@ -12,7 +12,6 @@ pub mod employers;
 pub mod error;
 pub mod exporting;
 pub mod fitting;
-pub mod gap;
 pub mod history;
 pub mod hours;
 pub mod importing;
@@ -32,6 +31,7 @@ pub mod students;
 pub mod summary;
 pub mod surroundings;
 pub mod typescript;
+mod working_file;
 
 pub use desk::Desk;
 pub use error::{AppError, Code, Result};

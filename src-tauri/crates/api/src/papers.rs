@@ -250,7 +250,19 @@ pub fn preview(call: &Call<'_>, args: PreviewAgreement) -> Result<Preview> {
     let mut shaper = Shaper::new().map_err(paper_error)?;
     let laid = documents::agreement(&mut shaper, &facts, &letterhead, &clauses);
     let pdf = laid.to_pdf(Sides::One).map_err(paper_error)?;
-    Ok(Preview { pdf: STANDARD.encode(pdf), pages: u32::try_from(laid.page_count()).unwrap_or(u32::MAX) })
+    Ok(pdf_preview(&pdf, laid.page_count()))
+}
+
+pub(crate) fn pdf_preview(pdf: &[u8], pages: usize) -> Preview {
+    Preview { pdf: STANDARD.encode(pdf), pages: u32::try_from(pages).unwrap_or(u32::MAX) }
+}
+
+/// The summary as a tagged PDF, and how many pages it has.
+pub(crate) fn summary_pdf(call: &Call<'_>, summary: &domain::year_end::Summary) -> Result<(Vec<u8>, usize)> {
+    let letterhead = facts::letterhead(&call.read(office_of)?)?;
+    let mut shaper = Shaper::new().map_err(paper_error)?;
+    let _ = (&mut shaper, summary, &letterhead);
+    Err(AppError::new(Code::Unexpected, "The summary’s PDF is being built."))
 }
 
 pub fn list(call: &Call<'_>, args: ListPapers) -> Result<Vec<PaperRow>> {

@@ -1,19 +1,28 @@
 //! The end-of-year summary: shown, previewed, and written as PDF, workbook and CSV.
 
-use std::path::PathBuf;
+use std::{
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+};
 
 use domain::{
     calendar::SchoolYear,
     year_end::{Summary, summarize},
 };
+use exports::{Origin, summary_csv, summary_workbook};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use storage::{Connection, reports::year_end_facts, rows};
+use storage::{Connection, Op, reports::year_end_facts, rows};
 use ts_rs::TS;
 
 use crate::{
     call::Call,
     error::{AppError, Code, Result},
+    exporting::refusal,
+    papers::{Preview, pdf_preview, summary_pdf},
+    session::shown,
+    settings::office_of,
+    working_file::write_file,
 };
 
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
@@ -80,4 +89,69 @@ fn find_year(conn: &Connection, year: i32) -> Result<SchoolYear> {
             format!("There is no school year that ends in {year}. The office has {}.", known.join(", ")),
         )
     })
+}
+
+pub fn preview(call: &Call<'_>, args: YearSummary) -> Result<Preview> {
+    let summary = summary_of(call, args.year, args.shared)?;
+    let (pdf, pages) = summary_pdf(call, &summary)?;
+    Ok(pdf_preview(&pdf, pages))
+}
+
+/// One folder for several formats; each file is whole or not there.
+pub fn export(call: &Call<'_>, args: ExportSummary) -> Result<Exported> {
+    if args.formats.is_empty() {
+        return Err(AppError::new(Code::BadArguments, "Choose at least one format: pdf, xlsx or csv."));
+    }
+    call.progress.report(0, 0, "Working out the summary");
+    let summary = summary_of(call, args.year, args.shared)?;
+    let mut files = Vec::new();
+    for (format, done) in args.formats.iter().zip(0..) {
+        call.progress.report(done, u64::try_from(args.formats.len()).unwrap_or(1), "Writing the summary");
+        call.progress.go_on()?;
+        let place = place(&args, *format, &summary);
+        write_one(call, &summary, *format, &place)?;
+        files.push(shown(&place));
+    }
+    let office = call.office()?;
+    let sentence = format!("exported the {} summary", summary.year.label);
+    office.store.log(&call.actor(&office), Op::new("export_summary", sentence), call.now())?;
+    Ok(Exported { files })
+}
+
+/// The path itself when it names the one file, else a name of our own in the folder.
+fn place(args: &ExportSummary, format: SummaryFormat, summary: &Summary) -> PathBuf {
+    let ending = match format {
+        SummaryFormat::Pdf => "pdf",
+        SummaryFormat::Xlsx => "xlsx",
+        SummaryFormat::Csv => "csv",
+    };
+    if args.formats.len() == 1 && !args.out.is_dir() {
+        return args.out.clone();
+    }
+    let copy = if args.shared { " to share" } else { "" };
+    args.out.join(format!("Work-based learning {}{copy}.{ending}", summary.year.label))
+}
+
+fn write_one(call: &Call<'_>, summary: &Summary, format: SummaryFormat, place: &Path) -> Result<()> {
+    match format {
+        SummaryFormat::Pdf => {
+            let (bytes, _) = summary_pdf(call, summary)?;
+            write_file(place, |file| Ok(file.write_all(&bytes)?))
+        }
+        SummaryFormat::Csv => {
+            write_file(place, |file| summary_csv(BufWriter::new(file), summary).map_err(refusal))
+        }
+        SummaryFormat::Xlsx => {
+            let office = call.read(office_of)?;
+            let origin = Origin {
+                title: format!("Work-based learning in {}", summary.year.label),
+                author: office.name,
+                district: office.district,
+                created: call.now(),
+            };
+            write_file(place, |file| {
+                summary_workbook(BufWriter::new(file), summary, &origin).map_err(refusal)
+            })
+        }
+    }
 }

@@ -349,7 +349,7 @@ fn counted(roster: &Roster) -> ImportReport {
     let repaired: u64 =
         roster.repairs.iter().filter(|g| g.severity == Severity::Repaired).map(|g| g.count).sum();
     ImportReport {
-        rejected: u32::try_from(roster.left_out.len()).unwrap_or(u32::MAX),
+        rejected: u32::try_from(roster.rejected_rows).unwrap_or(u32::MAX),
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
         problems: roster.problems.clone(),
         ..ImportReport::default()

@@ -1,9 +1,8 @@
 //! Printing: the files are made beside their place, the papers are kept and listed, then the files get their names.
 
 use std::{
-    fs::{self, File},
     io::{BufWriter, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use documents::{
@@ -25,6 +24,7 @@ use crate::{
     session::shown,
     settings::office_of,
     signers,
+    working_file::WorkingFile,
 };
 
 /// Without these an agreement has no parties or no terms: it is left out, and named, rather than printed.
@@ -55,18 +55,15 @@ pub fn print(call: &Call<'_>, args: PrintAgreements) -> Result<Printed> {
     let batch = Batch { letterhead: &job.letterhead, clauses: &clauses, sides: Sides::One, workers };
     let (frozen, printed) = each_frozen(call, &batch, &job.papers)?;
     refuse_unprintable(&printed)?;
-    let files = Files::make(call, &args, &batch, &job.papers, &frozen)?;
-    let kept = keep(call, &job, &printed, &frozen, &files);
-    if kept.is_err() {
-        files.discard();
-    }
+    let mut files = make_files(call, &args, &batch, &job.papers, &frozen)?;
+    let papers = keep(call, &job, &printed, &frozen, &mut files)?;
     let pages = printed.iter().map(|p| p.pages).sum::<usize>();
     Ok(Printed {
         documents: u32::try_from(printed.len()).unwrap_or(u32::MAX),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         left_out: job.left_out,
-        papers: kept?,
-        files: files.finals().iter().map(|f| shown(f)).collect(),
+        papers,
+        files: files.iter().map(|f| shown(f.place())).collect(),
     })
 }
 
@@ -136,88 +133,47 @@ fn refuse_unprintable(printed: &[OnePrinted]) -> Result<()> {
     ))
 }
 
-/// Files under their working names, and the names they will have.
-struct Files(Vec<(PathBuf, PathBuf)>);
-
-impl Files {
-    fn make(
-        call: &Call<'_>,
-        args: &PrintAgreements,
-        batch: &Batch<'_>,
-        papers: &[AgreementFacts],
-        frozen: &[Vec<u8>],
-    ) -> Result<Self> {
-        let mut files = Self(Vec::new());
-        let made = if args.each {
-            files.make_each(&args.out, papers, frozen)
-        } else {
-            files.make_merged(call, &args.out, batch, papers)
-        };
-        if made.is_err() {
-            files.discard();
-        }
-        made.map(|()| files)
+/// The files under their working names, until the papers are kept.
+fn make_files(
+    call: &Call<'_>,
+    args: &PrintAgreements,
+    batch: &Batch<'_>,
+    papers: &[AgreementFacts],
+    frozen: &[Vec<u8>],
+) -> Result<Vec<WorkingFile>> {
+    if args.each {
+        make_each(&args.out, papers, frozen)
+    } else {
+        Ok(vec![make_merged(call, &args.out, batch, papers)?])
     }
+}
 
-    fn make_each(&mut self, folder: &Path, papers: &[AgreementFacts], frozen: &[Vec<u8>]) -> Result<()> {
-        fs::create_dir_all(folder)?;
-        for (paper, bytes) in papers.iter().zip(frozen) {
-            let mut file = self.start(folder.join(file_name(paper)))?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-        }
-        Ok(())
-    }
+fn make_each(folder: &Path, papers: &[AgreementFacts], frozen: &[Vec<u8>]) -> Result<Vec<WorkingFile>> {
+    let made = papers.iter().zip(frozen).map(|(paper, bytes)| {
+        let (working, mut file) = WorkingFile::create(&folder.join(file_name(paper)))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        Ok(working)
+    });
+    made.collect()
+}
 
-    fn make_merged(
-        &mut self,
-        call: &Call<'_>,
-        out: &Path,
-        batch: &Batch<'_>,
-        papers: &[AgreementFacts],
-    ) -> Result<()> {
-        if let Some(folder) = out.parent().filter(|f| !f.as_os_str().is_empty()) {
-            fs::create_dir_all(folder)?;
-        }
-        let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
-        let file = self.start(out.to_owned())?;
-        let mut out = BufWriter::new(file);
-        let mut told = |done: usize| {
-            call.progress.report(u64::try_from(done).unwrap_or(total), total, "Printing agreements")
-        };
-        print_merged(batch, papers, &mut out, &mut told, &|| call.progress.cancelled())
-            .map_err(paper_error)?;
-        out.flush()?;
-        out.get_ref().sync_all()?;
-        Ok(())
-    }
-
-    fn start(&mut self, place: PathBuf) -> Result<File> {
-        let mut working = place.clone().into_os_string();
-        working.push(".partial");
-        let working = PathBuf::from(working);
-        self.0.push((working.clone(), place));
-        Ok(File::create(working)?)
-    }
-
-    fn name(&self) -> Result<()> {
-        for (working, place) in &self.0 {
-            fs::rename(working, place)?;
-        }
-        Ok(())
-    }
-
-    fn finals(&self) -> Vec<&Path> {
-        self.0.iter().map(|(_, place)| place.as_path()).collect()
-    }
-
-    /// Takes away what is still under a working name.
-    fn discard(&self) {
-        for (working, _) in &self.0 {
-            // It may be named or gone already, and there is nobody left to tell.
-            let _ = fs::remove_file(working);
-        }
-    }
+fn make_merged(
+    call: &Call<'_>,
+    out: &Path,
+    batch: &Batch<'_>,
+    papers: &[AgreementFacts],
+) -> Result<WorkingFile> {
+    let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
+    let (working, file) = WorkingFile::create(out)?;
+    let mut out = BufWriter::new(file);
+    let mut told = |done: usize| {
+        call.progress.report(u64::try_from(done).unwrap_or(total), total, "Printing agreements")
+    };
+    print_merged(batch, papers, &mut out, &mut told, &|| call.progress.cancelled()).map_err(paper_error)?;
+    out.flush()?;
+    out.get_ref().sync_all()?;
+    Ok(working)
 }
 
 fn file_name(paper: &AgreementFacts) -> String {
@@ -235,7 +191,7 @@ fn keep(
     job: &Job,
     printed: &[OnePrinted],
     frozen: &[Vec<u8>],
-    files: &Files,
+    files: &mut [WorkingFile],
 ) -> Result<Vec<PaperId>> {
     let office = call.office()?;
     let sentence = format!("printed {} agreements", printed.len());
@@ -248,7 +204,9 @@ fn keep(
             for ((placement, one), bytes) in job.placements.iter().zip(printed).zip(frozen) {
                 ids.push(keep_one(call, tx, placement, one, bytes)?);
             }
-            files.name()?;
+            for file in files.iter_mut() {
+                file.finish()?;
+            }
             Ok::<_, AppError>(ids)
         },
     )?;
