@@ -214,7 +214,7 @@ fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
         changed: tally.changed,
         unchanged: tally.unchanged,
         gone: 0,
-        rejected: u32::try_from(drafts.left_out.len()).unwrap_or(u32::MAX).saturating_add(tally.rejected),
+        rejected: u32::try_from(drafts.rejected_rows).unwrap_or(u32::MAX).saturating_add(tally.rejected),
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
         problems,
     }
