@@ -18,5 +18,10 @@ export const listPrinters = (): Promise<string[]> => ask("list_printers", {});
 /** Prints a file, or opens it in the machine's viewer when no printer is named. */
 export const printFile = (path: string, printer: string | null, bothSides: boolean): Promise<null> => ask("print_file", { path, printer, both_sides: bothSides });
 
-/** Writes a small text file where the person said in the system's dialog. */
-export const saveText = (path: string, text: string): Promise<null> => ask("save_text", { path, text });
+/** Writes a file where the person said in the system's dialog; what it holds comes as base64. */
+export const saveFile = (path: string, base64: string): Promise<null> => ask("save_file", { path, base64 });
+
+/** Writes a text file, as UTF-8. */
+export function saveText(path: string, text: string): Promise<null> {
+  return saveFile(path, btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("")));
+}
