@@ -1,6 +1,6 @@
-/** "22", "7.5": hours as people write them. */
+/** "22", "7.5", "2.75": hours as people write them. */
 export function hoursOf(minutes: number): string {
-  return String(Math.round(minutes / 6) / 10);
+  return String(Math.round((minutes / 60) * 100) / 100);
 }
 
 /** Minutes of "7.5", "7:30", "7h30"; null when it is no amount of time. */

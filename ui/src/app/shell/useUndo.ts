@@ -7,7 +7,7 @@ import { toast } from "@/lib/toasts";
 export function useUndo({ undo, redo }: OfficeState): void {
   const run = (which: "undo" | "redo") => async () => {
     const reply = await act(which, {});
-    if (reply) toast({ text: reply.sentence });
+    if (reply) toast({ text: `${which === "undo" ? "Undone" : "Done again"}: ${reply.sentence}.` });
   };
   useCommand("undo", undo === null ? undefined : run("undo"), undo === null ? undefined : `Undo: ${undo}`);
   useCommand("redo", redo === null ? undefined : run("redo"), redo === null ? undefined : `Redo: ${redo}`);

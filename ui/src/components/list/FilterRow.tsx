@@ -33,20 +33,21 @@ export function FilterRow<Row>({ columns, rows, filters, sort, find, lead, end, 
   const sorted = columns.find((column) => column.id === sort?.column);
   return (
     <div className={css.filters} role="toolbar" aria-label="Filters">
-      {searching && (
-        <span className={css.search}>
-          <Icon of={IconSearch} size="s" />
-          <input ref={field} type="search" aria-label="Search this list" placeholder="Search this list" value={find} onChange={(event) => onSearch({ find: event.target.value || undefined }, true)}
-            onBlur={() => find === "" && setSearching(false)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape") onSearch({ find: undefined }, true);
-              if (event.key === "Escape" || event.key === "Enter" || event.key === "ArrowDown") document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
-            }} />
-        </span>
-      )}
-      {lead}
-      <FilterChips columns={columns} rows={rows} filters={filters} onChange={(next) => onSearch({ filters: next })} />
-      <span className="grow" />
+      <div className={css.chips}>
+        {searching && (
+          <span className={css.search}>
+            <Icon of={IconSearch} size="s" />
+            <input ref={field} type="search" aria-label="Search this list" placeholder="Search this list" value={find} onChange={(event) => onSearch({ find: event.target.value || undefined }, true)}
+              onBlur={() => find === "" && setSearching(false)}
+              onKeyDown={(event) => {
+                if (event.key === "Escape") onSearch({ find: undefined }, true);
+                if (event.key === "Escape" || event.key === "Enter" || event.key === "ArrowDown") document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+              }} />
+          </span>
+        )}
+        {lead}
+        <FilterChips columns={columns} rows={rows} filters={filters} onChange={(next) => onSearch({ filters: next })} />
+      </div>
       {sorted && (
         <Menu position="bottom-end">
           <Menu.Target>

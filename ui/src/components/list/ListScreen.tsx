@@ -14,6 +14,7 @@ import { ColumnsButton } from "@/components/list/ColumnsButton";
 import { FilterRow } from "@/components/list/FilterRow";
 import { ListFoot } from "@/components/list/ListFoot";
 import type { ListSearch, ListView } from "@/components/list/search";
+import { useLocalSearch } from "@/components/list/useLocalSearch";
 import { Button } from "@/components/Button";
 import { Screen } from "@/components/screen/Screen";
 import { Tabs } from "@/components/screen/Tabs";
@@ -49,7 +50,8 @@ interface ListScreenProps<Row extends { id: string }> {
 const NONE: readonly Filter[] = [];
 
 export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Row>) {
-  const { rows, columns, views, search, onSearch, scope = NONE } = props;
+  const { rows, columns, views, scope = NONE } = props;
+  const { search, onSearch } = useLocalSearch(props.search, props.onSearch);
   const [selection, setSelection] = useState<Selection>({});
   const [texts] = useState(() => new WeakMap<Row, string>());
   const index = useMemo(() => new RowIndex(rows, columns, texts), [rows, columns, texts]);

@@ -26,7 +26,7 @@ export function AvailabilityStrip({ title, classes, free, placed }: Availability
   const from = Math.min(8 * 60, ...all.map((span) => Math.floor(minutesOf(span.starts) / 60) * 60));
   const to = Math.max(16 * 60, ...all.map((span) => Math.ceil(minutesOf(span.ends) / 60) * 60));
   const x = (minutes: number) => LEFT + ((minutes - from) * (WIDTH - LEFT)) / (to - from);
-  const ticks = Array.from({ length: 5 }, (_, i) => from + ((to - from) * i) / 4);
+  const ticks = Array.from({ length: Math.floor((to - from) / 120) + 1 }, (_, i) => from + i * 120);
   const days = [...DAYS, ...WEEKEND.filter(([day]) => placed.some((span) => span.day === day))];
   const bar = (span: WeekSpan, kind: "class" | "free" | "placed", line: number) => {
     const [a, b] = [x(minutesOf(span.starts)), x(minutesOf(span.ends))];
@@ -42,7 +42,7 @@ export function AvailabilityStrip({ title, classes, free, placed }: Availability
     <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${20 + days.length * LINE}`} role="img" aria-label={`${title}. ${inWords(free, placed)}`}>
       {ticks.map((minutes, i) => (
         <g key={minutes}>
-          <text x={x(minutes)} y={10} textAnchor={i === 4 ? "end" : i === 0 ? "start" : "middle"}>{clockOfMinutes(minutes)}</text>
+          <text x={x(minutes)} y={10} textAnchor={minutes === to ? "end" : i === 0 ? "start" : "middle"}>{clockOfMinutes(minutes)}</text>
           <line x1={x(minutes)} x2={x(minutes)} y1={16} y2={20 + days.length * LINE} className={css.tick} />
         </g>
       ))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/Button";
 import { Drawer, type Place } from "@/components/drawer/Drawer";
 import { IconBriefcase, IconPhone } from "@/components/icons";
+import { Gone } from "@/features/Gone";
 import { Loading } from "@/components/Loading";
 import { StatusPill } from "@/components/StatusPill";
 import { Credentials } from "@/features/employers/Credentials";
@@ -28,7 +29,7 @@ interface EmployerDrawerProps {
 }
 
 export function EmployerDrawer({ id, place, tab = "summary", onTab, onClose }: EmployerDrawerProps) {
-  const { data: page } = useRead("get_employer", { id: id as EmployerId });
+  const { data: page, error } = useRead("get_employer", { id: id as EmployerId });
   const [offering, setOffering] = useState(false);
   useSubject({ employer_id: id });
   const name = page?.employer.name ?? "";
@@ -48,7 +49,7 @@ export function EmployerDrawer({ id, place, tab = "summary", onTab, onClose }: E
     <>
       <Drawer title={name} pill={page && <StatusPill look={employerLooks[page.employer.stage]} />} line={page && joined([page.employer.industry, page.sites[0]?.address.city, page.employer.phone])} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose}
         actions={<><Button look="fill" icon={IconPhone} onClick={() => runCommand("log_contact", { employer_id: id })}>Log contact</Button><Button icon={IconBriefcase} onClick={() => setOffering(true)}>New opportunity</Button></>}>
-        {!page ? <Loading what="this employer" /> : (
+        {error ? <Gone error={error} /> : !page ? <Loading what="this employer" /> : (
           <>
             {tab === "summary" && <EmployerSummary page={page} />}
             {tab === "details" && <EmployerDetails employer={page.employer} />}

@@ -4,6 +4,7 @@ import { Drawer, type Place } from "@/components/drawer/Drawer";
 import { allowedActions, type RowAction } from "@/components/grid/actions";
 import { RowMenuItems } from "@/components/grid/RowMenu";
 import { IconCopy, IconLink } from "@/components/icons";
+import { Gone } from "@/features/Gone";
 import { Loading } from "@/components/Loading";
 import { StatusPill } from "@/components/StatusPill";
 import { OpportunityForm } from "@/features/opportunities/OpportunityForm";
@@ -29,7 +30,7 @@ interface OpportunityDrawerProps {
 
 export function OpportunityDrawer({ id, row, actions, place, tab = "summary", onTab, onClose }: OpportunityDrawerProps) {
   const office = useSettings();
-  const { data: page } = useRead("get_opportunity", { id: id as OpportunityId });
+  const { data: page, error } = useRead("get_opportunity", { id: id as OpportunityId });
   const { data: employer } = useRead("get_employer", { id: page?.employer.id ?? ("" as never) }, { enabled: page !== undefined });
   useSubject({ opportunity_id: id, employer_id: page?.employer.id });
   const title = page?.opportunity.title ?? row?.title ?? "";
@@ -44,7 +45,7 @@ export function OpportunityDrawer({ id, row, actions, place, tab = "summary", on
     <Drawer title={title} pill={page && <StatusPill look={opportunityLooks[page.opportunity.status]} />} line={joined([firm, kind, page && `${page.taken} of ${page.opportunity.seats} seats filled`])} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose}
       menu={row && <RowMenuItems actions={allowedActions(actions, [row])} rows={[row]} />}
       actions={<><Button look="fill" icon={IconLink} onClick={() => runCommand("place_student", { opportunity_id: id })}>Place a student…</Button>{duplicate && row && <Button icon={IconCopy} onClick={() => duplicate.run([row])}>Duplicate</Button>}</>}>
-      {!page ? <Loading what="this opportunity" /> : tab === "details" ? <OpportunityForm page={page} sites={employer?.sites ?? []} people={employer?.people ?? []} /> : tab === "placed" ? <PlacedHere placements={page.placements} /> : <OpportunitySummary page={page} people={employer?.people ?? []} />}
+      {error ? <Gone error={error} /> : !page ? <Loading what="this opportunity" /> : tab === "details" ? <OpportunityForm page={page} sites={employer?.sites ?? []} people={employer?.people ?? []} /> : tab === "placed" ? <PlacedHere placements={page.placements} /> : <OpportunitySummary page={page} people={employer?.people ?? []} />}
     </Drawer>
   );
 }

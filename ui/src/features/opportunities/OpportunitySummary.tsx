@@ -27,7 +27,7 @@ export function OpportunitySummary({ page, people }: { page: OpportunityPage; pe
             { label: "When", value: scheduleWords(opportunity.weekly_blocks) || <span className="muted">No weekly hours yet</span> },
             { label: "Hours", value: String(opportunity.hours || office?.kind(opportunity.kind_id)?.hours || ""), more: payWords(opportunity.pay) },
             { label: "Pathways", value: opportunity.pathway_ids.map((id) => office?.pathway(id)?.name).filter(Boolean).join(", "), more: office?.cluster(opportunity.cluster_id)?.name },
-            { label: "Work", value: opportunity.tasks },
+            { label: "Work", value: opportunity.tasks.split("\n").filter(Boolean).join("; ") },
             { label: "Dress", value: opportunity.dress },
             { label: "Asks for", value: requirementWords(opportunity.requirements) },
             { label: "Hazards", value: opportunity.hazards.map((one) => hazardousOrderWords[one]).join(", ") },

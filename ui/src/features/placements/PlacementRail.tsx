@@ -26,7 +26,7 @@ export function PlacementRail({ page, onAmend }: { page: PlacementPage; onAmend(
           facts={[
             { label: "Site", value: <Link to="/employers" search={{ open: employer.id }}>{where}</Link> },
             { label: "Supervisor", value: supervisor ? joined([supervisor.name, supervisor.title], ", ") : <span className="danger">Nobody named yet</span> },
-            { label: "Work", value: placement.tasks || placement.title },
+            { label: "Work", value: placement.tasks.split("\n").filter(Boolean).join("; ") || placement.title },
             { label: "Days", value: scheduleWords(placement.weekly_blocks) },
             { label: "Hours", value: `${hoursOf(row.minutes_done)} of ${placement.hours_required}` },
             { label: "Transport", value: placement.transport },

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button, IconButton } from "@/components/Button";
+import { EmptyState } from "@/components/EmptyState";
 import { IconArrowDown, IconArrowUp, IconPrinter } from "@/components/icons";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
@@ -47,6 +48,7 @@ export default function PlacementScreen() {
     if (title) rememberOpened({ id, kind: "placement", title, detail: number, to: `/placements/${id}`, search: {} });
   }, [id, title, number]);
 
+  if (error?.code === "not_found") return <Screen title="Placement" from={from}><EmptyState sentence="This placement isn’t there any more." action={<Button onClick={() => void navigate({ to: "/placements" })}>All placements</Button>} /></Screen>;
   if (error) throw error;
   if (!page) return <Screen title="Placement" from={from}><Loading what="this placement" /></Screen>;
   const begun = page.placement.stage !== "matched" && page.placement.stage !== "agreement_out";

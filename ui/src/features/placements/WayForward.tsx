@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/Button";
+import { IconClock } from "@/components/icons";
 import { Note } from "@/components/Note";
 import { placementLooks } from "@/features/states";
 import { hasSigned, inOrder, roleWords } from "@/features/turn";
 import { act } from "@/ipc/act";
 import type { Missing, PlacementPage, PlacementStage } from "@/ipc/generated";
+import { shortDate, today } from "@/lib/dates";
+import { hoursOf } from "@/lib/hours";
 import { calledName } from "@/lib/names";
 import css from "@/features/placements/placement.module.css";
 
@@ -33,6 +36,9 @@ export function WayForward({ page, onTerms, onPrint }: WayForwardProps) {
         <Note tone={to === "agreement_out" ? "plain" : "good"} centre action={<>{to === "agreement_out" && <Button onClick={onPrint}>Print</Button>}<Button look="fill" onClick={advance}>Mark {word}</Button></>}>{sentence}</Note>
       </Wrap>
     );
+  }
+  if (to === "completed" && placement.ends_on !== null && placement.ends_on >= today()) {
+    return <Wrap><Note tone="plain" icon={IconClock} centre action={<Mend missing={first} onTerms={onTerms} />}><b>{hoursOf(page.row.minutes_done)} of {placement.hours_required} hours are in.</b> The last day is {shortDate(placement.ends_on)}.</Note></Wrap>;
   }
   return (
     <Wrap>

@@ -5,6 +5,7 @@ import type { RowAction } from "@/components/grid/actions";
 import { allowedActions } from "@/components/grid/actions";
 import { RowMenuItems } from "@/components/grid/RowMenu";
 import { IconCalendarEvent, IconLink, IconPhone } from "@/components/icons";
+import { Gone } from "@/features/Gone";
 import { Loading } from "@/components/Loading";
 import { StatusPill } from "@/components/StatusPill";
 import { studentLooks } from "@/features/states";
@@ -34,7 +35,7 @@ interface StudentDrawerProps {
 export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab, onClose }: StudentDrawerProps) {
   const navigate = useNavigate();
   const office = useSettings();
-  const { data: page } = useRead("get_student", { id: id as StudentId });
+  const { data: page, error } = useRead("get_student", { id: id as StudentId });
   const name = page ? calledName(page.student) : row ? spokenName(row.name) : "";
   const school = office?.school(page?.student.school_id)?.short_name ?? row?.school ?? "";
   const line = page ? joined([joined([gradeWord(page.student.grade), school], ", "), page.age !== null && String(page.age), page.student.local_id && `Id ${page.student.local_id}`]) : "";
@@ -42,7 +43,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
     if (name) rememberOpened({ id, kind: "student", title: name, detail: school, to: "/students", search: { view: "everyone", open: id } });
   }, [id, name, school]);
   useSubject({ student_id: id });
-  useCommand("print", row?.placement_id ? () => void navigate({ to: "/documents", search: { placement: row.placement_id } }) : undefined);
+  useCommand("print", row?.placement_id ? () => void navigate({ to: "/documents", search: { placements: row.placement_id ? [row.placement_id] : [] } }) : undefined);
 
   const waive = actions.find((action) => action.id === "waive");
   const placed = row?.placement_id && (row.status === "matched" || row.status === "agreement_out" || row.status === "active");
@@ -62,7 +63,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
   return (
     <Drawer title={name} pill={row && <StatusPill look={studentLooks[page?.status ?? row.status]} />} line={line} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose} actions={buttons}
       menu={row && <RowMenuItems actions={allowedActions(actions, [row])} rows={[row]} />}>
-      {!page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : <StudentSummary page={page} row={row} />}
+      {error ? <Gone error={error} /> : !page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : <StudentSummary page={page} row={row} />}
     </Drawer>
   );
 }
