@@ -169,15 +169,16 @@ impl Fonts {
 pub(crate) fn is_silent(character: char) -> bool {
     matches!(
         character,
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\n' | '\r' | '\t'
+        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\r'
     )
 }
 
-/// A twin that every face has, for characters that differ from it only in how lines may break around them.
+/// A twin that every face has, for characters that differ from it only in how lines may break around them. The end of a line
+/// reads as a space.
 pub(crate) fn stand_in(character: char) -> Option<char> {
     match character {
         '\u{2010}' | '\u{2011}' => Some('-'),
-        '\u{00A0}' | '\u{202F}' | '\t' => Some(' '),
+        '\u{00A0}' | '\u{202F}' | '\t' | '\n' => Some(' '),
         _ => None,
     }
 }

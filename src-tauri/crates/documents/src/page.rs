@@ -85,7 +85,7 @@ impl Paginator {
         if height_of(&chunk, self.gap(before_of(&chunk))) <= self.room() {
             return self.place_all(chunk);
         }
-        let whole_on_new_page = height_of(&chunk, 0.0) <= sheet::TEXT_HEIGHT;
+        let whole_on_new_page = height_of(&chunk, 0.0) + repeated_height(&chunk) <= sheet::TEXT_HEIGHT;
         let columns_may_run = matches!(chunk.last(), Some(Part::Pair(pair)) if pair.bond == Bond::Free);
         if columns_may_run && self.start_height(&chunk) <= self.room() {
             return self.place_all(chunk);
@@ -216,6 +216,8 @@ impl Paginator {
             }
             self.new_page(false);
             gap = 0.0;
+            left = with_head(left);
+            right = with_head(right);
         }
     }
 
@@ -231,6 +233,22 @@ impl Paginator {
         }
         y
     }
+}
+
+/// Height of the head rows that come again when a chunk starts a page.
+fn repeated_height(chunk: &[Part]) -> f32 {
+    match chunk.first() {
+        Some(Part::Row(Row { repeat: Some(head), .. })) => rows_height(head),
+        _ => 0.0,
+    }
+}
+
+/// A column that runs on, with the head rows that come again above it.
+fn with_head(rows: Vec<Row>) -> Vec<Row> {
+    let Some(head) = rows.first().and_then(|row| row.repeat.clone()) else { return rows };
+    let mut again: Vec<Row> = head.iter().cloned().map(|row| Row { bond: Bond::Bound, ..row }).collect();
+    again.extend(rows);
+    again
 }
 
 fn before_of(parts: &[Part]) -> f32 {

@@ -97,27 +97,30 @@ impl Shaper {
         if let Some(word) = self.cache.get(&face).and_then(|words| words.get(text)) {
             return Arc::clone(word);
         }
-        let complete = self.missing.len();
-        let word = Arc::new(self.shape(face, text));
+        let (word, is_complete) = self.shape(face, text);
+        let word = Arc::new(word);
         let words = self.cache.entry(face).or_default();
         if words.len() >= CACHE_LIMIT {
             words.clear();
         }
-        if self.missing.len() == complete {
+        if is_complete {
             words.insert(text.to_owned(), Arc::clone(&word));
         }
         word
     }
 
-    fn shape(&mut self, face: Face, text: &str) -> Word {
+    /// The word, and whether every character of it has a glyph; only then may it be remembered, or it would not be reported again.
+    fn shape(&mut self, face: Face, text: &str) -> (Word, bool) {
+        let mut is_complete = true;
         let mut pieces = Vec::new();
         let mut run = String::new();
         let mut run_face = face;
-        for character in text.chars().filter(|character| !is_silent(*character) || *character == '\t') {
+        for character in text.chars().filter(|character| !is_silent(*character)) {
             let twin = stand_in(character).unwrap_or(character);
             let (shown, shown_face) = match self.fonts.face_for(face, twin) {
                 Some(found) => (twin, found),
                 None => {
+                    is_complete = false;
                     self.missing.insert((text.trim().to_owned(), character));
                     (MISSING, self.fonts.face_for(face, MISSING).unwrap_or(face))
                 }
@@ -134,13 +137,14 @@ impl Shaper {
         }
         let width = pieces.iter().map(|piece| piece.width).sum();
         let count = pieces.iter().map(|piece| piece.count).sum();
-        let spaces = text.chars().rev().take_while(|character| character.is_whitespace()).count();
+        let shown = text.chars().rev().filter(|character| !is_silent(*character));
+        let spaces = shown.take_while(|character| character.is_whitespace()).count();
         let space =
             self.fonts.face(face).glyph_of(' ').map_or(0, |glyph| self.fonts.face(face).advance_of(glyph));
         let visible = width - space * i32::try_from(spaces).unwrap_or(0);
         let mut hasher = DefaultHasher::new();
         (face, text).hash(&mut hasher);
-        Word { pieces, width, visible: visible.max(0), count, key: hasher.finish() }
+        (Word { pieces, width, visible: visible.max(0), count, key: hasher.finish() }, is_complete)
     }
 
     fn shape_run(&mut self, face: Face, run: &str) -> Piece {
@@ -248,6 +252,12 @@ mod tests {
         let mut shaper = Shaper::new().unwrap();
         shaper.word(Face::SansRegular, "李Lee ");
         shaper.word(Face::SansRegular, "李Lee ");
-        assert_eq!(shaper.take_missing().into_iter().collect::<Vec<_>>(), vec![("李Lee".to_owned(), '李')]);
+        for _paper in 0..2 {
+            shaper.word(Face::SansRegular, "李Lee ");
+            assert_eq!(
+                shaper.take_missing().into_iter().collect::<Vec<_>>(),
+                vec![("李Lee".to_owned(), '李')]
+            );
+        }
     }
 }

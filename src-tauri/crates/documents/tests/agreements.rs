@@ -88,6 +88,18 @@ fn the_design_s_agreement_has_four_pages_in_its_order() {
 }
 
 #[test]
+fn lines_of_one_element_do_not_run_together_when_read() {
+    let laid = lay(&sample::zofia(), Language::English);
+    let boxes = laid.text_boxes();
+    for words in
+        ["Agreement number", "Arlington Heights, IL 60005", "For the employer", "Thursday, April 29, 2027."]
+    {
+        let one = boxes.iter().rev().find(|one| one.text.trim_end().ends_with(words)).unwrap();
+        assert!(one.text.ends_with(' '), "{:?} is followed by more in its element", one.text);
+    }
+}
+
+#[test]
 fn page_numbers_in_the_text_follow_the_pages_when_an_agreement_grows() {
     let pages = page_texts(&lay(&sample::heaviest(), Language::English));
     let page_of = |words: &str| 1 + pages.iter().position(|page| page.contains(words)).unwrap();

@@ -51,6 +51,25 @@ fn the_heaviest_agreement_keeps_its_places() {
     check(&lay(&sample::zofia()), 5).unwrap();
 }
 
+#[test]
+fn a_text_longer_than_a_page_runs_on_instead_of_being_clipped() {
+    let mut facts = sample::zofia();
+    facts.placement.tasks = Some("Cut, drill and finish parts to the drawing. ".repeat(400));
+    facts.student.career_goal = Some("Registered nurse, then nurse practitioner. ".repeat(90));
+    facts.plan[2].task = "Greet patients and check them in. ".repeat(250);
+    let laid = lay(&facts);
+    check(&laid, 5).unwrap();
+    let boxes = laid.text_boxes();
+    let all: String = boxes.iter().filter(|one| one.top < 744.0).map(|one| one.text.as_str()).collect();
+    for (sentence, times) in [
+        ("Cut, drill and finish parts to the drawing.", 400),
+        ("Registered nurse, then nurse practitioner.", 90),
+        ("Greet patients and check them in.", 250),
+    ] {
+        assert_eq!(all.matches(sentence).count(), times, "{sentence}");
+    }
+}
+
 fn words(most: usize) -> impl Strategy<Value = String> {
     prop_oneof![
         3 => proptest::collection::vec("[A-ZŁŻŚa-ząćęłńóśźż'’-]{1,14}", 1..10)

@@ -94,10 +94,8 @@ pub fn agreement(
     let guess = Pages::guess(&[("signatures", 3), ("emergency", 4)]);
     let mut laid = lay_out(shaper, &paper, guess, |pages| blocks(facts, letterhead, clauses, pages));
     let by_field = values::unprintable(facts, shaper.fonts());
-    if !by_field.is_empty() {
-        laid.unprintable =
-            by_field.into_iter().map(|(field, character)| Unprintable { field, character }).collect();
-    }
+    laid.unprintable.retain(|word| by_field.iter().all(|(_, character)| *character != word.character));
+    laid.unprintable.extend(by_field.into_iter().map(|(field, character)| Unprintable { field, character }));
     laid
 }
 

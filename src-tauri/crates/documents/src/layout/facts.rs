@@ -1,5 +1,7 @@
 //! Rows of label and value over hairlines.
 
+use std::sync::Arc;
+
 use super::{Bond, Row, Setter};
 use crate::blocks::{Fact, FactRules, Facts};
 use crate::style::{Color, Style, rule, sheet};
@@ -21,6 +23,12 @@ impl Setter<'_> {
         }
         if rows.len() > 2 {
             rows[0].bond = Bond::Kept;
+        }
+        if matches!(facts.rules, FactRules::Full | FactRules::Joined | FactRules::Definitions) {
+            let mut top = Row::new(rule::FACT);
+            top.rule(0.0, rule::FACT / 2.0, width, rule::FACT, Color::Hairline);
+            let repeat: Arc<[Row]> = Arc::new([top]);
+            rows.iter_mut().skip(1).for_each(|row| row.repeat = Some(Arc::clone(&repeat)));
         }
         rows
     }

@@ -80,7 +80,7 @@ impl Setter<'_> {
         for (index, signature) in signatures.rows.iter().enumerate() {
             let element = self.tree.add(table, Role::Row);
             let who = self.tree.add(element, Role::Header(Scope::Row, 1));
-            let role = self.lines(&RichText::plain(&*signature.role), style.bold(), WHO);
+            let role = self.lines(&RichText::plain(format!("{} ", signature.role)), style.bold(), WHO);
             let name = self.lines(&signature.name, style, WHO);
             let blank = name.is_empty();
             let text = (role.len() + name.len().max(1)) as f32 * style.leading;

@@ -9,6 +9,7 @@ mod prose;
 mod row;
 mod table;
 
+use row::split_tall;
 pub(crate) use row::{Bond, Mark, Row, put_line};
 
 use crate::blocks::Block;
@@ -54,6 +55,9 @@ impl Part {
         }
     }
 }
+
+/// The tallest row that still fits a page below a heading and a repeated head.
+const TALLEST: f32 = sheet::TEXT_HEIGHT - 80.0;
 
 /// Sets blocks into rows and notes what they mean in the structure tree.
 pub(crate) struct Setter<'a> {
@@ -179,6 +183,9 @@ impl<'a> Setter<'a> {
         };
         if let Some(first) = rows.first_mut() {
             first.anchor = first.anchor.or(self.anchor.take());
+        }
+        if rows.iter().any(|row| row.height > TALLEST) {
+            rows = rows.into_iter().flat_map(|row| split_tall(row, TALLEST)).collect();
         }
         rows
     }

@@ -34,7 +34,11 @@ impl Setter<'_> {
             self.lines(&RichText::plain(&*letterhead.district), Style::DISTRICT, width * 0.55 - left);
         let mut address = Vec::new();
         for line in &letterhead.address {
-            address.extend(self.lines(&RichText::plain(&**line), Style::SMALL, width * 0.45 - 12.0));
+            address.extend(self.lines(
+                &RichText::plain(format!("{line} ")),
+                Style::SMALL,
+                width * 0.45 - 12.0,
+            ));
         }
         let name_height =
             office.len() as f32 * Style::OFFICE.leading + district.len() as f32 * Style::DISTRICT.leading;
@@ -93,7 +97,7 @@ impl Setter<'_> {
             let element = self.tree.add(Tree::ROOT, Role::Paragraph);
             let start = top + last_baseline - number_baseline;
             let baseline = start + self.baseline(Style::SMALL);
-            self.put_right(&mut row, caption, width, baseline, Style::SMALL, element);
+            self.put_right(&mut row, &format!("{caption} "), width, baseline, Style::SMALL, element);
             self.put_right(&mut row, number, width, top + last_baseline, Style::NUMBER, element);
         }
         row.height = (top + name_height + kind_gap + kind_height).max(if title.number.is_some() {

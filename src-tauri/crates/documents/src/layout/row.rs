@@ -90,6 +90,27 @@ impl Mark {
         }
     }
 
+    /// What of a mark stays above a cut, and what goes below it, moved up by as much.
+    fn cut(self, at: f32) -> (Option<Self>, Option<Self>) {
+        match self {
+            Self::Rule { from, to, thickness, color, dash, element } => {
+                let rule = |from, to| Self::Rule { from, to, thickness, color, dash, element };
+                let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
+                if bottom <= at {
+                    (Some(rule(from, to)), None)
+                } else if top >= at {
+                    (None, Some(rule((from.0, from.1 - at), (to.0, to.1 - at))))
+                } else {
+                    (Some(rule((from.0, top), (to.0, at))), Some(rule((from.0, 0.0), (to.0, bottom - at))))
+                }
+            }
+            Self::Text { x, y, line, width, element } if y > at => {
+                (None, Some(Self::Text { x, y: y - at, line, width, element }))
+            }
+            other => (Some(other), None),
+        }
+    }
+
     fn forget_element(&mut self) {
         match self {
             Self::Text { element, .. }
@@ -157,6 +178,45 @@ impl Row {
         copy.marks.iter_mut().for_each(Mark::forget_element);
         copy.anchor = None;
         copy
+    }
+}
+
+/// Cuts a row that no page can hold between its lines of text; all others stay whole.
+pub(super) fn split_tall(mut row: Row, most: f32) -> Vec<Row> {
+    let mut slices = Vec::new();
+    while row.height > most {
+        let cut = cut_between_lines(&row, most);
+        let mut rest = Row::new(row.height - cut);
+        (rest.after, rest.bond, rest.repeat) = (row.after, row.bond, row.repeat.clone());
+        let mut kept = Vec::new();
+        for mark in std::mem::take(&mut row.marks) {
+            let (above, below) = mark.cut(cut);
+            kept.extend(above);
+            rest.marks.extend(below);
+        }
+        (row.marks, row.height, row.after, row.bond) = (kept, cut, 0.0, Bond::Free);
+        slices.push(std::mem::replace(&mut row, rest));
+    }
+    slices.push(row);
+    slices
+}
+
+/// The lowest place of at most `most` points that no line of text crosses.
+fn cut_between_lines(row: &Row, most: f32) -> f32 {
+    let mut cut = most;
+    loop {
+        let crossed = row.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { y, line, .. } => {
+                let size = line.first().map_or(0.0, |fragment| fragment.style.size);
+                let (top, bottom) = (y - size, y + size * 0.35);
+                (top < cut - 0.01 && bottom > cut).then_some(top)
+            }
+            _ => None,
+        });
+        match crossed.reduce(f32::min) {
+            Some(top) if top > most / 2.0 => cut = top,
+            _ => return cut,
+        }
     }
 }
 
