@@ -45,8 +45,12 @@ function canBeSeen(element) {
   return box.width > 0 && box.height > 0;
 }
 
+// "field" stands for whatever can be typed into.
+const FIELDS = ["textbox", "combobox", "searchbox", "spinbutton"];
+const fits = (role) => role === wantedRole || (wantedRole === "field" && FIELDS.includes(role));
+
 const found = [...document.querySelectorAll("body *")]
-  .filter((element) => roleOf(element) === wantedRole && canBeSeen(element))
+  .filter((element) => fits(roleOf(element)) && canBeSeen(element))
   .map((element) => ({ element, name: nameOf(element) }));
 const best = found.find(({ name }) => name === wantedName)
   ?? found.find(({ name }) => name.startsWith(wantedName))

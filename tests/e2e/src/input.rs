@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{Outcome, Trouble, Window};
@@ -47,17 +48,45 @@ impl Window {
         Ok(())
     }
 
+    /// Clicks once the element has come to rest, as a person does.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
+        const REST: &str = "const [element, done] = arguments; let last = '', still = 0;
+            const look = () => { const box = element.getBoundingClientRect(), at = `${box.x} ${box.y}`;
+              still = at === last ? still + 1 : 0; last = at;
+              if (still > 2) done(true); else requestAnimationFrame(look); };
+            look();";
         let element = self.find(role, name).await?;
+        self.script_async(REST, vec![element.to_json()?]).await?;
         self.counter.clicks.fetch_add(1, Ordering::Relaxed);
         Ok(element.click().await?)
     }
 
     /// Clicks into a field and replaces what stands in it.
-    pub async fn fill(&self, role: &str, name: &str, text: &str) -> Outcome {
-        self.click(role, name).await?;
+    pub async fn fill(&self, name: &str, text: &str) -> Outcome {
+        self.click("field", name).await?;
         self.press("Control+a").await?;
         self.type_text(text).await
+    }
+
+    /// Types part of a name into a field that offers what it finds, and takes the first.
+    pub async fn take(&self, name: &str, text: &str) -> Outcome {
+        self.fill(name, text).await?;
+        self.find("option", text).await?;
+        self.press("Enter").await
+    }
+
+    /// Chooses in a list that the system itself unfolds, which no driver can reach.
+    pub async fn pick(&self, name: &str, option: &str) -> Outcome {
+        const PICK: &str = "const [list, wanted] = arguments;
+            const option = [...list.options].find((one) => one.text === wanted) ?? [...list.options].find((one) => one.text.includes(wanted));
+            if (!option) return false;
+            Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(list, option.value);
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        let list = self.find("combobox", name).await?;
+        self.counter.clicks.fetch_add(2, Ordering::Relaxed);
+        let picked = self.script(PICK, vec![list.to_json()?, json!(option)]).await?;
+        crate::ensure(picked == json!(true), || format!("{name} does not offer {option}"))
     }
 
     /// Begins the count of input events anew.

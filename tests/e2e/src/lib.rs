@@ -19,7 +19,7 @@ mod wait;
 mod window;
 
 pub use axe::{Theme, Violation};
-pub use home::{Home, program};
+pub use home::{Home, program, project};
 pub use input::Events;
 pub use network::{connections, watched};
 pub use tour::ROOMS;

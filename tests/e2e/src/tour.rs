@@ -10,22 +10,22 @@ use crate::{Home, Outcome, Theme, Trouble, Window};
 pub const ROOMS: [&str; 8] =
     ["Students", "Employers", "Opportunities", "Placements", "Documents", "Reports", "Data", "Settings"];
 
+/// Where the program keeps the list of the offices used lately, in its own folder.
+const RECENT: &str = "recent.json";
+
 /// Making 12,000 students takes longer than a screen may.
 const MAKING: Duration = Duration::from_secs(120);
 
 impl Home {
-    /// Makes a small sample office where "Open the sample office" looks for it.
+    /// Makes a sample office where "Open the sample office" looks for it. The program has not seen it yet, so the
+    /// first screen is that of a first start.
     pub fn with_sample(students: u32) -> Outcome<Self> {
         let home = Self::new()?;
-        let folder = home.desk().join("Sample office.placementdesk");
-        home.cli(&[
-            "demo",
-            &folder.to_string_lossy(),
-            "--students",
-            &students.to_string(),
-            "--seed",
-            "2026",
-        ])?;
+        let office = home.desk().join("Sample office.placementdesk");
+        let demo = ["demo", &office.to_string_lossy(), "--students", &students.to_string(), "--seed", "2026"];
+        home.cli(&demo)?;
+        // Whoever made it is remembered as having used it; a first start knows of no office.
+        std::fs::remove_file(home.desk().join(RECENT))?;
         Ok(home)
     }
 }
@@ -68,14 +68,12 @@ impl Window {
     /// Sends one command to the core, as the pages do: to prepare, or to look at what they wrote.
     pub async fn command(&self, name: &str, args: Value) -> Outcome<Value> {
         const SEND: &str = "const [name, args, done] = arguments;
-            const text = (bytes) => new TextDecoder().decode(bytes);
             window.__TAURI_INTERNALS__.invoke('call', { name, args })
-              .then((reply) => done({ reply: reply instanceof ArrayBuffer ? JSON.parse(text(reply) || 'null') : reply }),
-                (error) => done({ error: JSON.stringify(error) }));";
+              .then((bytes) => done(JSON.parse(new TextDecoder().decode(bytes))), (error) => done({ error: String(error) }));";
         let answer = self.script_async(SEND, vec![json!(name), args]).await?;
         match answer.get("error") {
             Some(error) => Err(Trouble::new(format!("{name}: {error}"))),
-            None => Ok(answer.get("reply").cloned().unwrap_or(Value::Null)),
+            None => Ok(answer.get("ok").cloned().unwrap_or(Value::Null)),
         }
     }
 }

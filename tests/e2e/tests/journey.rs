@@ -1,0 +1,134 @@
+//! The main job, end to end, by mouse and keys as a coordinator would: from a first start to a printed agreement.
+#![cfg(target_os = "linux")]
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use e2e::{Home, Outcome, Window, ensure, in_window, project};
+use serde_json::{Value, json};
+
+const PASSPHRASE: &str = "paper boat on the river";
+/// A district of some 800 students in a debug build on a busy machine.
+const IMPORTING: Duration = Duration::from_secs(180);
+
+#[tokio::test]
+async fn from_a_first_start_to_a_printed_agreement() -> Outcome {
+    let home = Home::new()?;
+    in_window(&home, "journey", &[], async |window| {
+        create_an_office(window).await?;
+        import_the_roster(window).await?;
+        add_an_employer(window).await?;
+        add_an_opportunity(window).await?;
+        let number = place_a_student(window).await?;
+        print_the_agreement(window, &home, &number).await
+    })
+    .await
+}
+
+async fn create_an_office(window: &Window) -> Outcome {
+    window.click("button", "Create your office").await?;
+    window.fill("Office", "Center for Career Discovery").await?;
+    window.fill("Your name", "Ana Petrov").await?;
+    window.fill("Passphrase", PASSPHRASE).await?;
+    window.fill("Passphrase again", PASSPHRASE).await?;
+    window.press("Enter").await?;
+    window.find("heading", "Print the recovery key").await?;
+    window.click("checkbox", "I have put it away").await?;
+    window.click("button", "Go to the office").await?;
+    window.find("navigation", "Screens").await?;
+    window.see("No students yet").await
+}
+
+async fn import_the_roster(window: &Window) -> Outcome {
+    window.click("button", "Bring in a roster").await?;
+    let roster = project().join("tests/fixtures/rosters/oneroster-district-medium.zip");
+    window.fill("File or folder", &roster.to_string_lossy()).await?;
+    window.click("button", "Read the file").await?;
+    window.find_within("tablist", "What the file would do", IMPORTING).await?;
+    window.click("button", "Write ").await?;
+    window.find_within("heading", "students written", IMPORTING).await?;
+    window.click("button", "See the students").await?;
+    window.find("grid", "Students").await?;
+    let state = window.command("office_state", json!({})).await?;
+    let students = state.get("students").and_then(Value::as_u64).unwrap_or_default();
+    ensure(students > 700, || format!("{students} students after the import"))
+}
+
+async fn add_an_employer(window: &Window) -> Outcome {
+    window.enter("Employers").await?;
+    window.press("Control+n").await?;
+    window.find("dialog", "New employer").await?;
+    window.fill("Name", "Lumen Diagnostics").await?;
+    window.fill("Whom to ask for", "Rosa Delgado").await?;
+    window.fill("Phone", "847-555-0136").await?;
+    window.fill("Street", "900 Elmhurst Road").await?;
+    window.fill("City", "Mount Prospect").await?;
+    window.fill("ZIP", "60056").await?;
+    window.press("Control+Enter").await?;
+    window.find("complementary", "Lumen Diagnostics").await.map(|_| ())
+}
+
+async fn add_an_opportunity(window: &Window) -> Outcome {
+    window.enter("Opportunities").await?;
+    window.press("Control+n").await?;
+    window.find("dialog", "New opportunity").await?;
+    window.take("Employer", "Lumen Diagnostics").await?;
+    window.fill("What the student would be", "Laboratory intern").await?;
+    window.fill("Seats", "2").await?;
+    window.press("Control+Enter").await?;
+    window.find("complementary", "Laboratory intern").await?;
+    window.fill("First day", "1/11/2027").await?;
+    window.press("Tab").await?;
+    window.see("Jan 11, 2027").await?;
+    window.fill("Last day", "5/14/2027").await?;
+    window.press("Tab").await?;
+    window.see("May 14, 2027").await?;
+    window.click("button", "Add hours").await?;
+    window.find("combobox", "Day").await.map(|_| ())
+}
+
+/// Places the first senior who fits and returns the placement's number.
+async fn place_a_student(window: &Window) -> Outcome<String> {
+    window.click("button", "Place a student…").await?;
+    window.find("dialog", "Place").await?;
+    window.find("option", "").await?;
+    window.press("Enter").await?;
+    window.find("button", "Place").await?;
+    if window.has("field", "Why place").await? {
+        window.fill("Why place", "The family asked for it and will drive.").await?;
+    }
+    window.press("Control+Enter").await?;
+    window.see("Signatures").await?;
+    let placements = window.command("list_placements", json!({ "school_year_id": null })).await?;
+    let rows = placements.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+    ensure(rows.len() == 1, || format!("{} placements after placing one student", rows.len()))?;
+    let number = rows[0].get("number").and_then(Value::as_str).unwrap_or_default().to_owned();
+    window.find("heading", &number).await?;
+    Ok(number)
+}
+
+async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outcome {
+    window.press("Control+p").await?;
+    window.find("heading", "Documents").await?;
+    window.click("button", "I have read this").await?;
+    let file = home.path("Documents/agreement.pdf");
+    window.choose(&file).await?;
+    window.click("button", "Save PDF…").await?;
+    window.click("menuitem", "One file for all").await?;
+    window.see("Saved 1 agreement").await?;
+    let paper = text_of(&file)?;
+    for word in [number, "Lumen Diagnostics", "Laboratory intern", "Center for Career Discovery"] {
+        ensure(paper.contains(word), || format!("the agreement does not say {word}:\n{paper}"))?;
+    }
+    Ok(())
+}
+
+/// The words of a PDF, by poppler's own reader.
+fn text_of(pdf: &Path) -> Outcome<String> {
+    let output = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output()?;
+    ensure(output.status.success(), || {
+        format!("{}: {}", pdf.display(), String::from_utf8_lossy(&output.stderr))
+    })?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
