@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { Button } from "@/components/Button";
+import { CheckField } from "@/components/fields/CheckField";
+import { IconDownload } from "@/components/icons";
+import { Note } from "@/components/Note";
+import { asCallError, call } from "@/ipc/call";
+import { sentenceFor } from "@/ipc/error-messages";
+import type { SummaryFormat } from "@/ipc/generated";
+import { chooseFolder, showInFolder } from "@/ipc/tauri";
+import { counted } from "@/lib/text";
+import css from "@/features/reports/reports.module.css";
+
+interface ExportBarProps {
+  year: number;
+  shared: boolean;
+  pages: number | undefined;
+  seniors: string;
+}
+
+/** The summary as files, in one go. */
+export function ExportBar({ year, shared, pages, seniors }: ExportBarProps) {
+  const [formats, setFormats] = useState<readonly SummaryFormat[]>(["pdf", "xlsx", "csv"]);
+  const [folder, setFolder] = useState("");
+  const [working, setWorking] = useState(false);
+  const [files, setFiles] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const choose = (format: SummaryFormat) => (on: boolean) => setFormats((["pdf", "xlsx", "csv"] as const).filter((one) => (one === format ? on : formats.includes(one))));
+  const pick = async () => {
+    const chosen = await chooseFolder("Where should the summary be saved?");
+    if (chosen) setFolder(chosen);
+    return chosen;
+  };
+  const save = async () => {
+    const out = folder || (await pick());
+    if (!out) return;
+    setWorking(true);
+    setRefusal(undefined);
+    setFiles([]);
+    try {
+      setFiles((await call("export_summary", { year, shared, formats: [...formats], out })).files);
+    } catch (error) {
+      const refused = asCallError(error);
+      if (refused.code !== "cancelled") setRefusal(sentenceFor(refused));
+    }
+    setWorking(false);
+  };
+  const [first] = files;
+  return (
+    <>
+      {refusal && <Note tone="danger">{refusal}</Note>}
+      {first && <Note tone="good" centre action={<Button onClick={() => void showInFolder(first)}>Show in folder</Button>}>{counted(files.length, "file")} saved in {folder}</Note>}
+      <div className={css.save}>
+        <CheckField label={pages === undefined ? "PDF" : `PDF, ${counted(pages, "page")}`} hint="Accessible, for posting" checked={formats.includes("pdf")} onChange={choose("pdf")} />
+        <CheckField label="Workbook" hint={shared ? "Sheets without names" : "Sheets with names"} checked={formats.includes("xlsx")} onChange={choose("xlsx")} />
+        <CheckField label="CSV" hint={shared ? "Groups, no names" : `${seniors} seniors`} checked={formats.includes("csv")} onChange={choose("csv")} />
+        <span className="grow" />
+        {folder && <span className="muted cap cut" title={folder}>to {folder}</span>}
+        <Button size="normal" onClick={() => void pick()}>Choose folder…</Button>
+        <Button look="fill" size="normal" icon={IconDownload} disabled={working || formats.length === 0} onClick={() => void save()}>{working ? "Exporting…" : `Export ${counted(formats.length, "file")}`}</Button>
+      </div>
+    </>
+  );
+}
