@@ -188,6 +188,19 @@ fn counsel_s_wording_replaces_ours_and_a_wrong_field_is_named_by_its_line() {
 }
 
 #[test]
+fn counsel_may_reorder_the_columns_of_the_training_plan() {
+    let own = "# 6 Plan {#plan}\nColumns: When | Task | Mid\n\n{{#each plan.items}} {{item.dates}} | {{item.task}} | {{#end}}\n";
+    let agreement_text = include_str!("../wording/en/agreement.md");
+    let emergency = include_str!("../wording/en/emergency-page.md");
+    let clauses = Clauses::parse(Language::English, agreement_text, own, emergency).unwrap();
+    let laid = agreement(&mut Shaper::new().unwrap(), &sample::zofia(), &sample::letterhead(), &clauses);
+    let boxes = laid.text_boxes();
+    let left = |words: &str| boxes.iter().find(|one| one.text.trim() == words).unwrap().left;
+    assert!(left("Jan 25–29") < left("Patient privacy (HIPAA) and conduct at work"));
+    assert!((left("When") - left("Jan 25–29")).abs() < 0.01, "a head stands over its own column");
+}
+
+#[test]
 fn a_logo_is_embedded_with_words_and_a_broken_one_is_refused() {
     let logo = Logo::read(include_bytes!("sample/logo.png")).unwrap();
     let mut letterhead = sample::letterhead();

@@ -100,7 +100,7 @@ pub fn agreement(
 }
 
 fn blocks(facts: &AgreementFacts, letterhead: &Letterhead, clauses: &Clauses, pages: &Pages) -> Vec<Block> {
-    let values = Values { facts, language: clauses.language, pages };
+    let values = Values { facts, language: clauses.language, pages, item: None };
     let mut blocks = sections::contract(&template::fill(&clauses.agreement, &values), &values, letterhead);
     blocks.extend(plan::plan(&template::fill(&clauses.plan, &values), &values));
     blocks.extend(emergency::page(&template::fill(&clauses.emergency, &values), &values));

@@ -1,11 +1,11 @@
 //! The training plan: tasks with ratings, safety instruction, hazardous work.
 
-use super::facts::TaughtAt;
+use super::facts::PlanItem;
 use super::sections::{head, plain};
-use super::template::{Filled, Line, Section};
-use super::values::Values;
-use crate::blocks::{Align, Block, Cell, Column, Paragraph, Prose, Table, TableKind, TableRow, Width};
-use crate::text::RichText;
+use super::template::{Filled, Line, Section, fields_of, value_of};
+use super::values::{Item, Values};
+use crate::blocks::{Align, Block, Column, Paragraph, Prose, Table, TableKind, TableRow, Width};
+use crate::wording::Phrase;
 
 /// Height of a row in which ratings, dates and initials are written.
 const ROW: f32 = 18.0;
@@ -36,21 +36,34 @@ pub(super) fn plan(filled: &Filled, values: &Values<'_>) -> Vec<Block> {
 }
 
 fn table(section: &Section, all: &[Section], values: &Values<'_>) -> Option<Table> {
-    let list = section.lines.iter().find_map(|line| match line {
-        Line::Each { list } => Some(list.as_str()),
+    let (list, cells) = section.lines.iter().find_map(|line| match line {
+        Line::Each { list, cells } => Some((list.as_str(), cells.as_slice())),
         _ => None,
     })?;
-    let (columns, rows) = match list {
-        "plan.items" => (task_columns(), task_rows(all, values)),
-        "plan.safety_items" => (safety_columns(), safety_rows(values)),
-        _ => (hazard_columns(), hazard_rows(values)),
+    let places = all.iter().find_map(|section| key(section, "Taught at")).unwrap_or_default();
+    let facts = values.facts;
+    let items: Vec<Item<'_>> = match list {
+        "plan.items" => {
+            facts.plan.iter().enumerate().map(|(index, item)| Item::Task(index + 1, item, &places)).collect()
+        }
+        "plan.safety_items" => facts.safety.iter().map(Item::Safety).collect(),
+        _ => facts.hazards.iter().map(Item::Hazard).collect(),
     };
+    let mut rows: Vec<TableRow> = items
+        .into_iter()
+        .map(|item| {
+            let values = Values { item: Some(item), ..*values };
+            TableRow::new(cells.iter().map(|cell| value_of(cell, &values)))
+        })
+        .collect();
+    if rows.is_empty() {
+        rows = empty_rows(list, cells, values);
+    }
     let head = key(section, "Columns").unwrap_or_default();
-    let head = TableRow::new(head.into_iter().chain(std::iter::repeat(String::new())).take(columns.len()));
     Some(Table {
         kind: TableKind::Grid,
-        columns,
-        head: vec![head],
+        columns: columns(list, cells, values),
+        head: vec![TableRow::new(head.into_iter().chain(std::iter::repeat(String::new())).take(cells.len()))],
         rows,
         row_heads: false,
         row_height: ROW,
@@ -65,117 +78,42 @@ fn key(section: &Section, name: &str) -> Option<Vec<String>> {
     })
 }
 
-fn task_columns() -> Vec<Column> {
-    vec![
-        Column::new(Width::Points(20.0), Align::Right),
-        Column::new(Width::Rest, Align::Left),
-        Column::new(Width::Points(56.0), Align::Left),
-        Column::new(Width::Points(72.0), Align::Left),
-        Column::new(Width::Points(36.0), Align::Middle),
-        Column::new(Width::Points(36.0), Align::Middle),
-    ]
-}
-
-fn task_rows(all: &[Section], values: &Values<'_>) -> Vec<TableRow> {
-    let places = all.iter().find_map(|section| key(section, "Taught at")).unwrap_or_default();
-    let place = |taught: Option<TaughtAt>| {
-        let index = match taught {
-            Some(TaughtAt::School) => 0,
-            Some(TaughtAt::WorkSite) => 1,
-            Some(TaughtAt::Both) => 2,
-            None => return String::new(),
-        };
-        places.get(index).cloned().unwrap_or_default()
-    };
-    let mut rows: Vec<TableRow> = values
-        .facts
-        .plan
-        .iter()
-        .enumerate()
-        .map(|(index, item)| {
-            TableRow::new([
-                (index + 1).to_string(),
-                values.language.typeset(&item.task),
-                place(item.taught_at),
-                item.when.clone().unwrap_or_else(|| values.language.short_span(item.from, item.to)),
-                String::new(),
-                String::new(),
-            ])
+/// Rows to write in; tasks are numbered.
+fn empty_rows(list: &str, cells: &[Phrase], values: &Values<'_>) -> Vec<TableRow> {
+    let tasks = list == "plan.items";
+    let count = if tasks { EMPTY_TASKS } else { EMPTY_SAFETY };
+    let blank = PlanItem::default();
+    (1..=count)
+        .map(|number| {
+            let item = tasks.then_some(Item::Task(number, &blank, &[]));
+            let values = Values { item, ..*values };
+            TableRow::new(cells.iter().map(|cell| value_of(cell, &values)))
         })
-        .collect();
-    if rows.is_empty() {
-        rows = (1..=EMPTY_TASKS).map(|number| numbered_blank(number, 6)).collect();
-    }
-    rows
+        .collect()
 }
 
-fn numbered_blank(number: usize, cells: usize) -> TableRow {
-    let mut row = blank(cells);
-    row.cells[0] = Cell::new(number.to_string());
-    row
-}
-
-fn blank(cells: usize) -> TableRow {
-    TableRow::new(vec![RichText::default(); cells])
-}
-
-fn safety_columns() -> Vec<Column> {
-    vec![
-        Column::new(Width::Rest, Align::Left),
-        Column::new(Width::Points(120.0), Align::Left),
-        Column::new(Width::Points(90.0), Align::Left),
-        Column::new(Width::Points(72.0), Align::Left),
-    ]
-}
-
-fn safety_rows(values: &Values<'_>) -> Vec<TableRow> {
-    let mut rows: Vec<TableRow> = values
-        .facts
-        .safety
+/// Each column as wide as what stands in it needs; what has no field is written by hand.
+fn columns(list: &str, cells: &[Phrase], values: &Values<'_>) -> Vec<Column> {
+    let mut by_hand = 0;
+    cells
         .iter()
-        .map(|item| {
-            TableRow::new([
-                values.language.typeset(&item.topic),
-                item.instructor.clone().unwrap_or_default(),
-                String::new(),
-                String::new(),
-            ])
+        .map(|cell| {
+            let fields = fields_of(cell, values);
+            let left = |points| Column::new(Width::Points(points), Align::Left);
+            match fields.first().map(String::as_str) {
+                Some("item.number") => Column::new(Width::Points(20.0), Align::Right),
+                Some("item.taught_at" | "item.order") => left(56.0),
+                Some("item.dates" | "item.longest_time") => left(72.0),
+                Some("item.instructor") => left(120.0),
+                Some("item.step") => left(110.0),
+                Some("item.supervisor") => left(96.0),
+                Some(_) => Column::new(Width::Rest, Align::Left),
+                None if list == "plan.items" => Column::new(Width::Points(36.0), Align::Middle),
+                None => {
+                    by_hand += 1;
+                    left(if by_hand == 1 { 90.0 } else { 72.0 })
+                }
+            }
         })
-        .collect();
-    if rows.is_empty() {
-        rows = (0..EMPTY_SAFETY).map(|_| blank(4)).collect();
-    }
-    rows
-}
-
-fn hazard_columns() -> Vec<Column> {
-    vec![
-        Column::new(Width::Points(56.0), Align::Left),
-        Column::new(Width::Rest, Align::Left),
-        Column::new(Width::Points(110.0), Align::Left),
-        Column::new(Width::Points(96.0), Align::Left),
-        Column::new(Width::Points(72.0), Align::Left),
-    ]
-}
-
-fn hazard_rows(values: &Values<'_>) -> Vec<TableRow> {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let mut rows: Vec<TableRow> = values
-        .facts
-        .hazards
-        .iter()
-        .map(|item| {
-            TableRow::new([
-                item.order.clone(),
-                values.language.typeset(&item.process),
-                text(&item.step),
-                text(&item.supervisor),
-                text(&item.longest_time),
-            ])
-        })
-        .collect();
-    if rows.is_empty() {
-        rows = (0..EMPTY_SAFETY).map(|_| blank(5)).collect();
-    }
-    rows
+        .collect()
 }

@@ -15,7 +15,7 @@ pub(super) enum Line {
     Clause(RichText),
     Row { label: String, value: RichText, fields: Vec<String> },
     Key { name: String, values: Vec<String> },
-    Each { list: String },
+    Each { list: String, cells: Vec<Phrase> },
 }
 
 /// What stands below a head.
@@ -79,7 +79,9 @@ fn fill_nodes(nodes: &[Node], values: &Values<'_>, filled: &mut Filled) {
             Node::Key { name, values } => {
                 push(filled, Line::Key { name: name.clone(), values: values.clone() })
             }
-            Node::Each { list, .. } => push(filled, Line::Each { list: list.clone() }),
+            Node::Each { list, cells } => {
+                push(filled, Line::Each { list: list.clone(), cells: cells.clone() })
+            }
         }
     }
 }
@@ -95,14 +97,14 @@ fn push(filled: &mut Filled, line: Line) {
 }
 
 /// A phrase in which an unknown field is a line to write on.
-pub(super) fn text_of(phrase: &Phrase, values: &Values<'_>) -> RichText {
+fn text_of(phrase: &Phrase, values: &Values<'_>) -> RichText {
     let mut text = RichText::default();
     append(phrase, values, &mut text);
     typeset(text, values)
 }
 
 /// The same, but empty when none of its fields is known: then the whole place is there to write on.
-fn value_of(phrase: &Phrase, values: &Values<'_>) -> RichText {
+pub(super) fn value_of(phrase: &Phrase, values: &Values<'_>) -> RichText {
     let fields = fields_of(phrase, values);
     let known = fields.iter().any(|name| values.field(name).is_some());
     if !fields.is_empty() && !known { RichText::default() } else { text_of(phrase, values) }
@@ -125,7 +127,7 @@ fn append(phrase: &Phrase, values: &Values<'_>, text: &mut RichText) {
     }
 }
 
-fn fields_of(phrase: &Phrase, values: &Values<'_>) -> Vec<String> {
+pub(super) fn fields_of(phrase: &Phrase, values: &Values<'_>) -> Vec<String> {
     let mut fields = Vec::new();
     for span in phrase {
         match span {

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::facts::{AgreementFacts, FurtherSigner, Pay, PersonFacts};
+use super::facts::{
+    AgreementFacts, FurtherSigner, HazardItem, Pay, PersonFacts, PlanItem, SafetyItem, TaughtAt,
+};
 use crate::fonts::Fonts;
 use crate::laid::Pages;
 use crate::language::Language;
@@ -100,10 +102,22 @@ pub(super) const NAMES: Names<'static> = Names {
 };
 
 /// Facts in a language, with the page numbers as they are known so far.
+#[derive(Clone, Copy)]
 pub(super) struct Values<'a> {
     pub facts: &'a AgreementFacts,
     pub language: Language,
     pub pages: &'a Pages,
+    /// The row of a list that is being filled in.
+    pub item: Option<Item<'a>>,
+}
+
+/// A row of the training plan.
+#[derive(Clone, Copy)]
+pub(super) enum Item<'a> {
+    /// With its number, and the names of the places where things are taught.
+    Task(usize, &'a PlanItem, &'a [String]),
+    Safety(&'a SafetyItem),
+    Hazard(&'a HazardItem),
 }
 
 impl Values<'_> {
@@ -139,11 +153,40 @@ impl Values<'_> {
             "placement" => self.placement(field),
             "evaluation" => self.evaluation(field),
             "emergency" => self.emergency(field),
+            "item" => self.item(field),
             "page" => Some(self.pages.of(field).to_string()),
             _ => None,
         }?;
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = value
+            .split([' ', '\n', '\t', '\r'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         (!value.is_empty()).then(|| if field.contains("phone") { unbroken(&value) } else { value })
+    }
+
+    fn item(&self, field: &str) -> Option<String> {
+        match (self.item?, field) {
+            (Item::Task(number, ..), "number") => Some(number.to_string()),
+            (Item::Task(_, item, _), "task") => Some(item.task.clone()),
+            (Item::Task(_, item, _), "dates") => Some(self.language.short_span(item.from, item.to)),
+            (Item::Task(_, item, places), "taught_at") => {
+                let place = match item.taught_at? {
+                    TaughtAt::School => 0,
+                    TaughtAt::WorkSite => 1,
+                    TaughtAt::Both => 2,
+                };
+                places.get(place).cloned()
+            }
+            (Item::Safety(item), "topic") => Some(item.topic.clone()),
+            (Item::Safety(item), "instructor") => item.instructor.clone(),
+            (Item::Hazard(item), "order") => Some(item.order.clone()),
+            (Item::Hazard(item), "process") => Some(item.process.clone()),
+            (Item::Hazard(item), "step") => item.step.clone(),
+            (Item::Hazard(item), "supervisor") => item.supervisor.clone(),
+            (Item::Hazard(item), "longest_time") => item.longest_time.clone(),
+            _ => None,
+        }
     }
 
     fn student(&self, field: &str) -> Option<String> {
@@ -272,7 +315,7 @@ pub(super) fn unbroken(phone: &str) -> String {
 /// Fields and list items that hold a character no font has.
 pub(super) fn unprintable(facts: &AgreementFacts, fonts: &Fonts) -> Vec<(String, char)> {
     let pages = Pages::default();
-    let values = Values { facts, language: Language::English, pages: &pages };
+    let values = Values { facts, language: Language::English, pages: &pages, item: None };
     let mut texts: Vec<(String, String)> = NAMES
         .fields
         .iter()
