@@ -19,9 +19,10 @@ struct Line {
 
 pub fn run(session: &Session) -> Result<(), AppError> {
     let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
+    // Bytes, not text: a line that isn't UTF-8 is answered like any other that is no command.
+    for line in std::io::stdin().lock().split(b'\n') {
         let line = line?;
-        if line.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
         let answer = answer(session, &line);
@@ -34,8 +35,8 @@ pub fn run(session: &Session) -> Result<(), AppError> {
     Ok(())
 }
 
-fn answer(session: &Session, line: &str) -> Value {
-    let line: Line = match serde_json::from_str(line) {
+fn answer(session: &Session, line: &[u8]) -> Value {
+    let line: Line = match serde_json::from_slice(line) {
         Ok(line) => line,
         Err(error) => {
             let message = format!(

@@ -1,0 +1,322 @@
+//! Every verb of the command line, with the shapes that scheduled tasks depend on.
+
+use std::{fs, process::Stdio};
+
+use journeys::{PASSPHRASE, Program, Roster, medium_roster, pages_of};
+use serde_json::{Value, json};
+
+const OFFICE: &str = "sample.placementdesk";
+
+fn sample() -> Program {
+    let program = Program::new();
+    program.demo(OFFICE, 120);
+    program
+}
+
+/// The object has these fields and no others.
+#[track_caller]
+fn has_exactly(object: &Value, fields: &[&str]) {
+    let mut found: Vec<&str> = object.as_object().expect("an object").keys().map(String::as_str).collect();
+    let mut wanted = fields.to_vec();
+    found.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(found, wanted);
+}
+
+/// The object has at least these fields.
+#[track_caller]
+fn has(object: &Value, fields: &[&str]) {
+    for field in fields {
+        assert!(object.get(field).is_some(), "no {field} in {object}");
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_district() {
+    let program = sample();
+    program.demo("twin.placementdesk", 120);
+    program.run(&["demo", "other.placementdesk", "--students", "120", "--seed", "8", "--json"]).json();
+    for list in ["students", "employers", "opportunities", "placements"] {
+        let of = |office: &str| program.run(&["list", list, office, "--json"]).json();
+        let first = of(OFFICE);
+        assert!(first["total"].as_u64().unwrap() > 0);
+        assert_eq!(first["total"], first["rows"].as_array().unwrap().len());
+        assert!(first == of("twin.placementdesk"), "{list} differ");
+        assert!(first != of("other.placementdesk"), "{list} don’t depend on the seed");
+    }
+    let refusal = program.run(&["demo", OFFICE, "--json"]).refusal();
+    assert_eq!(refusal["code"], "exists");
+}
+
+#[test]
+fn check_and_info_tell_the_state_of_an_office() {
+    let program = sample();
+    let check = program.sound(OFFICE);
+    has_exactly(&check, &["schema", "ok", "checks", "counts"]);
+    has_exactly(&check["counts"], &["students", "employers", "opportunities", "placements", "audit"]);
+    let checks = check["checks"].as_object().unwrap();
+    assert!(checks.len() >= 4 && checks.values().all(|found| found == "ok"), "{checks:?}");
+    let info = program.run(&["office", "info", OFFICE, "--json"]).json();
+    assert_eq!((&info["sample"], &info["schema"]), (&json!(true), &check["schema"]));
+    let refusal = program.run(&["office", "check", "nowhere.placementdesk", "--json"]).refusal();
+    assert_eq!(refusal["code"], "office_missing");
+}
+
+#[test]
+fn lists_are_narrowed_by_conditions_and_unknown_fields_are_named() {
+    let program = sample();
+    let seniors = program.run(&["list", "students", OFFICE, "--where", "grade=12", "--json"]).json();
+    let rows = seniors["rows"].as_array().unwrap();
+    assert!(!rows.is_empty() && rows.iter().all(|r| r["grade"] == 12));
+    let some = program.run(&["list", "students", OFFICE, "--where", "grade=12", "--limit", "2", "--json"]).json();
+    assert_eq!(some["total"], seniors["total"], "total counts them all");
+    assert_eq!(some["rows"].as_array().unwrap().len(), 2);
+    let refusal = program.run(&["list", "students", OFFICE, "--where", "colour=red", "--json"]).refusal();
+    assert_eq!(refusal["code"], "bad_arguments");
+    assert!(refusal["message"].as_str().unwrap().contains("colour"));
+}
+
+#[test]
+fn place_and_print_answer_in_their_shapes() {
+    let program = sample();
+    let student = program
+        .run(&["list", "students", OFFICE, "--where", "grade=12", "--where", "status=not_started", "--limit", "1", "--json"])
+        .json()["rows"][0]
+        .clone();
+    let opportunity =
+        program.run(&["list", "opportunities", OFFICE, "--where", "status=open", "--limit", "1", "--json"]).json()
+            ["rows"][0]
+            .clone();
+    let (number, id) = (student["local_id"].as_str().unwrap(), opportunity["id"].as_str().unwrap());
+    let before = program.sound(OFFICE)["counts"]["placements"].as_u64().unwrap();
+    let placed = program.run(&["place", OFFICE, "--student", number, "--opportunity", id, "--json"]).json();
+    has_exactly(&placed, &["placement", "number", "conflicts"]);
+    for conflict in placed["conflicts"].as_array().unwrap() {
+        has(conflict, &["code", "message"]);
+    }
+    assert_eq!(program.sound(OFFICE)["counts"]["placements"], before + 1);
+    let refusal = program.run(&["place", OFFICE, "--student", "0", "--opportunity", id, "--json"]).refusal();
+    assert_eq!(refusal["code"], "not_found");
+
+    // One by its number, all in one file, all in a file each.
+    let number = placed["number"].as_str().unwrap();
+    let print = |more: &[&str]| {
+        let mut args = vec!["print", "agreements", OFFICE, "--json"];
+        args.extend(more);
+        program.run(&args).json()
+    };
+    let one = print(&["--placement", number, "--out", "one.pdf", "--with-blanks"]);
+    has(&one, &["documents", "pages", "left_out"]);
+    assert_eq!(one["documents"], 1);
+    pages_of(&fs::read(program.path("one.pdf")).unwrap());
+    let merged = print(&["--all", "--out", "all.pdf"]);
+    let documents = merged["documents"].as_u64().unwrap();
+    assert!(documents > 1, "{merged}");
+    for left in merged["left_out"].as_array().unwrap() {
+        has_exactly(left, &["placement", "missing"]);
+        assert!(!left["missing"].as_array().unwrap().is_empty());
+    }
+    if let Some(pages) = pages_of(&fs::read(program.path("all.pdf")).unwrap()) {
+        assert_eq!(merged["pages"], pages);
+    }
+    let each = print(&["--all", "--each", "--out", "each"]);
+    let files = fs::read_dir(program.path("each")).unwrap().count();
+    assert_eq!((each["documents"].as_u64().unwrap(), files as u64), (documents, documents));
+    assert!(program.unfinished_files().is_empty());
+    program.sound(OFFICE);
+}
+
+#[test]
+fn the_summary_is_written_in_three_formats() {
+    let program = sample();
+    for format in ["pdf", "xlsx", "csv"] {
+        let out = format!("summary.{format}");
+        let args = ["summary", OFFICE, "--year", "2026", "--format", format, "--out", &out, "--json"];
+        let reply = program.run(&args).json();
+        assert_eq!(reply["files"], json!([out]));
+        let bytes = fs::read(program.path(&out)).unwrap();
+        match format {
+            "pdf" => drop(pages_of(&bytes)),
+            "xlsx" => assert!(bytes.starts_with(b"PK")),
+            _ => assert!(std::str::from_utf8(&bytes).unwrap().contains("senior") || bytes.len() > 500),
+        }
+    }
+    let refusal =
+        program.run(&["summary", OFFICE, "--year", "1999", "--format", "csv", "--out", "x.csv", "--json"]).refusal();
+    assert_eq!(refusal["code"], "not_found");
+    assert!(!program.path("x.csv").exists());
+}
+
+#[test]
+fn import_reports_what_it_did_and_where_the_file_is_wrong() {
+    let program = sample();
+    let mut users = Roster::of(5).users();
+    users.push_str("stu-6,,,true,sch-1,student,six,,,,,9000006,,,,,12,\r\n");
+    let folder = Roster::of(5).write(&program.path("roster"));
+    fs::write(folder.join("users.csv"), users).unwrap();
+    let before = program.sound(OFFICE)["counts"].clone();
+    let fields = ["new", "changed", "unchanged", "gone", "rejected", "repaired", "problems"];
+    let dry = program.run(&["import", "roster", OFFICE, "roster", "--dry-run", "--json"]).json();
+    has_exactly(&dry, &fields);
+    assert_eq!(program.sound(OFFICE)["counts"], before, "a dry run writes nothing, not even to the log");
+    let report = program.run(&["import", "roster", OFFICE, "roster", "--json"]).json();
+    has_exactly(&report, &fields);
+    assert_eq!(report, dry, "the dry run told what happened");
+    assert_eq!((&report["new"], &report["rejected"]), (&json!(5), &json!(1)));
+    let problem = report["problems"].as_array().unwrap().iter().find(|p| p["line"] == 7).expect("line 7 is told");
+    has(problem, &["file", "line", "column", "code", "message"]);
+    assert_eq!(problem["file"], "users.csv");
+    let again = program.run(&["import", "roster", OFFICE, "roster", "--json"]).json();
+    assert_eq!((&again["new"], &again["changed"], &again["gone"]), (&json!(0), &json!(0), &json!(0)));
+}
+
+#[test]
+fn import_takes_a_mapping_from_a_file() {
+    let program = sample();
+    program.file("firms.csv", "A,B,C\r\nKildeer Family Dental,Wheeling,60090\r\n");
+    let column = |header: &str, field: &str| json!({ "header": header, "field": field });
+    let mapping = json!({ "target": "employers", "columns": [column("A", "employer_name"), column("B", "city"), column("C", "zip")] });
+    program.file("mapping.json", mapping.to_string());
+    let args = ["import", "employers", OFFICE, "firms.csv", "--mapping", "mapping.json", "--json"];
+    assert_eq!(program.run(&args).json()["new"], 1);
+    let found =
+        program.run(&["list", "employers", OFFICE, "--where", "name~kildeer", "--json"]).json();
+    assert_eq!((&found["total"], &found["rows"][0]["city"]), (&json!(1), &json!("Wheeling")));
+    program.file("broken.json", "{");
+    let args = ["import", "employers", OFFICE, "firms.csv", "--mapping", "broken.json", "--json"];
+    assert_eq!(program.run(&args).refusal()["code"], "unreadable_file");
+}
+
+#[test]
+fn a_batch_answers_each_line_and_outlives_bad_ones() {
+    let program = sample();
+    let lines: [&[u8]; 7] = [
+        br#"{"id": 1, "command": "office_state", "args": {}}"#,
+        b"this is no JSON",
+        b"{\"id\": \"latin \xe9\", \"command\": \"office_state\"}",
+        br#"{"id": {"mine": [2]}, "command": "no_such_command", "args": {}}"#,
+        br#"{"id": "three", "command": "add_employer", "args": {"name": ""}}"#,
+        br#"{"id": 4, "command": "get_employer", "args": {"id": 7}}"#,
+        br#"{"id": "last", "command": "add_employer", "args": {"name": "Kildeer Family Dental"}}"#,
+    ];
+    let reply = program.run_with(&["batch", OFFICE, "--json"], lines.join(&b'\n'));
+    assert_eq!(reply.status, 0, "{}", reply.err);
+    let answers: Vec<Value> = reply.out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(answers.len(), lines.len(), "one answer a line: {}", reply.out);
+    let code = |n: usize| answers[n]["error"]["code"].as_str().unwrap_or("no error");
+    has_exactly(&answers[0], &["id", "ok"]);
+    assert_eq!(answers[0]["id"], 1);
+    has_exactly(&answers[1], &["id", "error"]);
+    has_exactly(&answers[1]["error"], &["code", "message", "fields"]);
+    assert_eq!([code(1), code(2)], ["bad_arguments", "bad_arguments"]);
+    assert_eq!((code(3), &answers[3]["id"]), ("unknown_command", &json!({ "mine": [2] })));
+    assert_eq!((code(4), &answers[4]["error"]["fields"][0]["field"]), ("invalid", &json!("name")));
+    assert_eq!(code(5), "bad_arguments");
+    assert_eq!((&answers[6]["id"], &answers[6]["ok"]["name"]), (&json!("last"), &json!("Kildeer Family Dental")));
+}
+
+#[test]
+fn commands_lists_the_table_with_the_schema_of_each() {
+    let reply = Program::new().run(&["commands", "--json"]).json();
+    let commands = reply["commands"].as_array().unwrap();
+    assert!(commands.len() > 60);
+    for command in commands {
+        has_exactly(command, &["command", "about", "job", "args"]);
+        assert_eq!(command["args"]["type"], "object", "{command}");
+        assert!(command["about"].as_str().unwrap().ends_with('.'));
+    }
+    let place = commands.iter().find(|c| c["command"] == "place_student").unwrap();
+    has(&place["args"]["properties"], &["student_id", "opportunity_id", "reason"]);
+}
+
+#[test]
+fn an_own_office_takes_its_passphrase_from_a_variable_or_a_descriptor_and_never_from_an_argument() {
+    let program = Program::new();
+    let office = "own.placementdesk";
+    let env = ["--passphrase-env", "DESK_PASSPHRASE", "--json"];
+    let with = |args: &[&str]| program.run(&[args, &env].concat());
+    let made = with(&["office", "new", office, "--name", "Center for Career Discovery", "--coordinator", "Ana Petrov"]).json();
+    assert!(made["recovery_key"].as_str().unwrap().len() > 20);
+    assert_eq!(with(&["office", "check", office]).json()["ok"], true);
+    let imported = with(&["import", "roster", office, medium_roster().to_str().unwrap()]).json();
+    assert_eq!(imported["new"], 778);
+
+    // From a descriptor.
+    program.file("secret", format!("{PASSPHRASE}\n"));
+    let mut shell = std::process::Command::new("bash");
+    shell.arg("-c").arg("exec \"$0\" list students own.placementdesk --limit 1 --passphrase-fd 3 --json 3<secret");
+    let out = shell.arg(Program::binary()).current_dir(program.path("")).stdin(Stdio::null()).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+
+    // Not otherwise.
+    assert_eq!(program.run(&["office", "check", office, "--json"]).refusal()["code"], "empty_passphrase");
+    let unset = ["office", "check", office, "--passphrase-env", "NO_SUCH_VARIABLE", "--json"];
+    assert_eq!(program.run(&unset).refusal()["code"], "empty_passphrase");
+    let argument = program.run(&["office", "check", office, "--passphrase", PASSPHRASE]);
+    assert_eq!(argument.status, 1);
+    assert!(argument.err.starts_with("error[usage]") && argument.out.is_empty(), "{}", argument.err);
+
+    backup_restore_and_rekey(&program, office);
+}
+
+fn backup_restore_and_rekey(program: &Program, office: &str) {
+    let env = ["--passphrase-env", "DESK_PASSPHRASE", "--json"];
+    let with = |args: &[&str]| program.run(&[args, &env].concat());
+    let backup = with(&["office", "backup", office, "--out", "kept.placementdesk-backup"]).json();
+    assert_eq!(backup["verified"], true);
+    let restored =
+        with(&["office", "restore", "copy.placementdesk", "--from", "kept.placementdesk-backup"]).json();
+    assert!(restored["folder"].as_str().unwrap().ends_with("copy.placementdesk"));
+    let mut command = program.command(&["office", "rekey", "copy.placementdesk", "--new-passphrase-env", "NEW", "--passphrase-env", "DESK_PASSPHRASE", "--json"]);
+    let rekeyed = command.env("NEW", "other plain words").stdin(Stdio::null()).output().unwrap();
+    assert!(rekeyed.status.success(), "{}", String::from_utf8_lossy(&rekeyed.stderr));
+    assert_eq!(with(&["office", "check", "copy.placementdesk"]).refusal()["code"], "wrong_passphrase");
+    let mut command = program.command(&["office", "check", "copy.placementdesk", "--passphrase-env", "NEW", "--json"]);
+    let checked = command.env("NEW", "other plain words").stdin(Stdio::null()).output().unwrap();
+    let checked: Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!((&checked["ok"], &checked["counts"]["students"]), (&json!(true), &json!(778)));
+}
+
+#[test]
+fn an_office_that_is_open_is_refused_at_once_to_a_second_program() {
+    let program = sample();
+    let mut first = program
+        .command(&["batch", OFFICE])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = first.stdin.take().unwrap();
+    let mut out = std::io::BufReader::new(first.stdout.take().unwrap());
+    use std::io::{BufRead, Write};
+    writeln!(stdin, r#"{{"id": 1, "command": "office_state"}}"#).unwrap();
+    let mut answer = String::new();
+    out.read_line(&mut answer).unwrap();
+    let asked = std::time::Instant::now();
+    let refusal = program.run(&["office", "check", OFFICE, "--json"]).refusal();
+    let took = asked.elapsed();
+    drop(stdin);
+    first.wait().unwrap();
+    assert_eq!(refusal["code"], "already_open");
+    assert!(took.as_secs() < 5, "it waited {took:?}");
+    program.sound(OFFICE);
+}
+
+#[test]
+fn refusals_go_to_standard_error_with_their_code_and_help_teaches() {
+    let program = Program::new();
+    let plain = program.run(&["office", "check", "nowhere.placementdesk"]);
+    assert_eq!((plain.status, plain.out.as_str()), (1, ""));
+    assert!(plain.err.starts_with("error[office_missing]: "), "{}", plain.err);
+    let wrong = program.run(&["place", "x.placementdesk"]);
+    assert_eq!(wrong.status, 1);
+    assert!(wrong.err.starts_with("error[usage]: "), "{}", wrong.err);
+    let verbs: [&[&str]; 9] = [
+        &["demo"], &["office"], &["import"], &["list"], &["place"], &["print"], &["summary"], &["batch"], &["commands"],
+    ];
+    for verb in verbs {
+        let help = program.run(&[verb, &["--help"]].concat());
+        assert_eq!(help.status, 0);
+        assert!(help.out.contains("Usage:"), "{}", help.out);
+    }
+}
