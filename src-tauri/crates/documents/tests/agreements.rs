@@ -105,6 +105,7 @@ fn page_numbers_in_the_text_follow_the_pages_when_an_agreement_grows() {
     let page_of = |words: &str| 1 + pages.iter().position(|page| page.contains(words)).unwrap();
     let (signing, emergency) = (page_of("By signing,"), page_of("People to call, in this order"));
     assert!(signing > 3, "all that an agreement can carry takes more than three pages before the signatures");
+    assert_eq!(emergency, pages.len(), "the emergency page is one page, or it could not be kept apart");
     let steps: String = pages[0].lines().filter(|line| line.contains("page")).collect::<Vec<_>>().join(" ");
     assert!(steps.contains(&format!("sign on page {signing}")), "{steps}");
     assert!(steps.contains(&format!("fill in page {emergency}")), "{steps}");

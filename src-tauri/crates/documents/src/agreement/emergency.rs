@@ -25,7 +25,7 @@ const USUAL: Spacing =
     Spacing { head: 12.0, head_after_writing: 14.0, contact_row: 24.0, contact_drop: 3.0, writing: 20.0 };
 /// For languages and names that would need a second page.
 const CLOSE: Spacing =
-    Spacing { head: 8.0, head_after_writing: 9.0, contact_row: 19.0, contact_drop: 1.0, writing: 16.5 };
+    Spacing { head: 6.0, head_after_writing: 7.0, contact_row: 17.5, contact_drop: 0.5, writing: 15.0 };
 
 pub(super) fn page(filled: &Filled, values: &Values<'_>) -> Vec<Block> {
     let usual = blocks(filled, values, &USUAL);
