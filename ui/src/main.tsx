@@ -1,4 +1,4 @@
-import "@mantine/core/styles.layer.css";
+import "@/app/theme/mantine.css";
 import "@/app/theme/tokens.css";
 import "@/app/theme/base.css";
 import "@/app/theme/overlays.css";

@@ -4,7 +4,8 @@ import { rooms } from "@/app/shell/rooms";
 import { keymap, runCommand, type CommandId } from "@/lib/commands";
 import { isKey } from "@/lib/keys";
 
-const IN_FIELDS: readonly CommandId[] = ["undo", "redo", "next", "previous"];
+const FIELDS_OWN: readonly CommandId[] = ["undo", "redo"];
+const LISTS_OWN: readonly CommandId[] = ["next", "previous"];
 const ALSO: Partial<Record<CommandId, string>> = { keys: "mod+/", redo: "mod+y" };
 
 /** One listener for all keys that work everywhere. None is a bare letter; in a field, undo stays the field's own. */
@@ -20,11 +21,12 @@ export function useGlobalKeys(): void {
         void navigate({ to: room.to });
         return;
       }
-      const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea, select");
+      const within = (selector: string) => event.target instanceof HTMLElement && event.target.matches(selector);
       for (const id of Object.keys(keymap) as CommandId[]) {
         const also = ALSO[id];
         if (!isKey(event, keymap[id].keys) && !(also && isKey(event, also))) continue;
-        if (typing && IN_FIELDS.includes(id)) return;
+        if (FIELDS_OWN.includes(id) && within("input:not([type=checkbox]), textarea")) return;
+        if (LISTS_OWN.includes(id) && within("select, [role=combobox]")) return;
         // The browser's own meaning of these keys (find, print, new window) never applies here.
         event.preventDefault();
         runCommand(id);

@@ -38,7 +38,8 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   const { rows, columns, selection, onSelection, onOpen, onPeek, onSort } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { density, scale } = useAppearance();
-  const { active, moveTo } = useGridFocus(scroller, rows.length);
+  const columnIds = useMemo(() => columns.shown.map(({ column }) => column.id), [columns.shown]);
+  const { active, moveTo } = useGridFocus(scroller, rows.length, columnIds);
   const [editing, setEditing] = useState(false);
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const [rowMenu, setRowMenu] = useState<{ x: number; y: number; rows: Row[] } | null>(null);

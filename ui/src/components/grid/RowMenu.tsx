@@ -11,10 +11,13 @@ interface RowMenuProps<Row> {
   onClose(): void;
 }
 
+// Not "keydown", which Mantine adds: the key that opens this menu is still on its way up when the menu is there.
+const CLICKS = ["mousedown", "touchstart"];
+
 /** The menu of a row, by right click, Shift+F10 or the row's menu key. */
 export function RowMenu<Row>({ actions, rows, at, onClose }: RowMenuProps<Row>) {
   return (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" offset={2} trapFocus>
+    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" offset={2} trapFocus clickOutsideEvents={CLICKS}>
       <Menu.Target>
         <span style={{ position: "fixed", left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>

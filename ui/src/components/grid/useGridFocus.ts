@@ -1,24 +1,37 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Position } from "@/components/grid/keyboard";
+import { CHECK, type Position } from "@/components/grid/keyboard";
 
-/** The roving focus of a grid: one cell is in the tab order, and keys move it. */
-export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: number) {
-  const [active, setActive] = useState<Position>({ row: 0, column: 1 });
+/**
+ * The roving focus of a grid: one cell is in the tab order, and keys move it. The column is kept by its id, so that it stays the same
+ * column when others are hidden, moved or left out beside a drawer.
+ */
+export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: number, columns: readonly string[]) {
+  const [at, setAt] = useState<{ row: number; column: string | null }>({ row: 0, column: columns[0] ?? null });
   const wanted = useRef(false);
-  const clamped = { ...active, row: Math.min(active.row, Math.max(rows - 1, -1)) };
+  const found = at.column === null ? CHECK : columns.indexOf(at.column) + 1;
+  const active: Position = { row: Math.min(at.row, Math.max(rows - 1, -1)), column: at.column !== null && found === 0 ? Math.min(1, columns.length) : found };
 
-  const moveTo = useCallback((to: Position, focus = true) => {
-    wanted.current = focus;
-    setActive(to);
+  const moveTo = useCallback(
+    (to: Position, focus = true) => {
+      wanted.current = focus;
+      setAt({ row: to.row, column: columns[to.column - 1] ?? null });
+    },
+    [columns],
+  );
+
+  // Arriving on a screen by a key leaves the focus nowhere; the list takes it, so that the arrows work at once.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.id === "room") wanted.current = true;
   }, []);
-
   useLayoutEffect(() => {
     if (!wanted.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-row="${clamped.row}"][data-column="${clamped.column}"]`);
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`);
     if (!cell) return;
     wanted.current = false;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
-  return { active: clamped, moveTo };
+
+  return { active, moveTo };
 }

@@ -13,6 +13,7 @@ import type { Place } from "@/components/drawer/Drawer";
 import { ColumnsButton } from "@/components/list/ColumnsButton";
 import { FilterRow } from "@/components/list/FilterRow";
 import { ListFoot } from "@/components/list/ListFoot";
+import { ListMenu } from "@/components/list/ListMenu";
 import type { ListSearch, ListView } from "@/components/list/search";
 import { useLocalSearch } from "@/components/list/useLocalSearch";
 import { Button } from "@/components/Button";
@@ -40,6 +41,8 @@ interface ListScreenProps<Row extends { id: string }> {
   /** Enter and click; without it they open the drawer. */
   onOpen?(row: Row): void;
   drawer?(id: string, place: Place | undefined, close: () => void): ReactNode;
+  /** Writes the rows that are shown to a file. */
+  onExport?(rows: readonly Row[]): void;
   topActions?: ReactNode;
   filterEnd?: ReactNode;
   /** For a list with nothing in it at all. */
@@ -80,7 +83,7 @@ export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Ro
     <Screen title={props.title} actions={props.topActions}>
       <section className={css.side} aria-label={props.title}>
         <Tabs label="Views" tabs={tabs} current={search.filters ? undefined : view?.id} onChange={(id) => onSearch({ view: id, filters: undefined, sort: undefined })} />
-        <FilterRow columns={columns} rows={rows} filters={filters} sort={sort} find={search.find ?? ""} lead={props.scopeChip} end={<>{props.filterEnd}<ColumnsButton columns={layout} /></>} onSearch={onSearch} onSort={(next) => onSearch({ sort: next }, true)} />
+        <FilterRow columns={columns} rows={rows} filters={filters} sort={sort} find={search.find ?? ""} lead={props.scopeChip} end={<>{props.filterEnd}<ColumnsButton columns={layout} /><ListMenu shown={shown.length} onExport={props.onExport && (() => props.onExport?.(shown))} /></>} onSearch={onSearch} onSort={(next) => onSearch({ sort: next }, true)} />
         {rows.length === 0 ? (
           <EmptyState {...props.empty} />
         ) : shown.length === 0 ? (

@@ -9,6 +9,7 @@ import { ListScreen } from "@/components/list/ListScreen";
 import type { ListSearch } from "@/components/list/search";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
+import { exportAction, exportList } from "@/features/exportList";
 import { employerColumns, narrowEmployerColumns } from "@/features/employers/columns";
 import { EmployerDrawer } from "@/features/employers/EmployerDrawer";
 import { NewEmployer } from "@/features/employers/NewEmployer";
@@ -31,6 +32,7 @@ export default function EmployersScreen() {
   const actions = useMemo((): RowAction<EmployerRow>[] => [
     { id: "contact", label: "Log contact", icon: IconPhone, keys: keymap.log_contact.keys, takes: "one", run: ([row]) => row && runCommand("log_contact", { employer_id: row.id }) },
     { id: "offers", label: "Show its opportunities", icon: IconBriefcase, takes: "one", run: ([row]) => row && void navigate({ to: "/opportunities", search: { filters: [{ column: "employer", op: "is", values: [row.name] }] } }) },
+    exportAction("employers"),
   ], [navigate]);
   const onSearch = (patch: Partial<ListSearch>, replace = false) => void navigate({ search: (was) => ({ ...was, ...patch }), replace });
   const add = <Button icon={IconPlus} keys={keymap.new.keys} onClick={() => setAdding(true)}>New employer</Button>;
@@ -41,7 +43,7 @@ export default function EmployersScreen() {
   if (data.rows.length === 0) return <Screen title="Employers" actions={add}><EmptyState sentence="No employers yet. Add the first one that hosts your students." action={<Button look="fill" icon={IconPlus} onClick={() => setAdding(true)}>New employer</Button>} />{sheet}</Screen>;
   return (
     <>
-      <ListScreen name="employers" title="Employers" noun={["employer", "employers"]} rows={data.rows} columns={columns} views={employerViews} search={search} onSearch={onSearch} narrow={narrowEmployerColumns} actions={actions} topActions={add}
+      <ListScreen name="employers" title="Employers" noun={["employer", "employers"]} rows={data.rows} columns={columns} views={employerViews} search={search} onSearch={onSearch} narrow={narrowEmployerColumns} actions={actions} topActions={add} onExport={(rows) => void exportList("employers", rows)}
         drawer={(id, place, close) => <EmployerDrawer key={id} id={id} place={place} tab={search.tab} onTab={(tab) => onSearch({ tab }, true)} onClose={close} />}
         empty={{ sentence: "No employers yet." }} hints={<><span><Keys keys="space" />peek</span><span><Keys keys={keymap.log_contact.keys} />log contact</span></>} />
       {sheet}

@@ -19,6 +19,7 @@ import { longDate } from "@/lib/dates";
 import { calledName } from "@/lib/names";
 import { useSettled } from "@/lib/dateReader";
 import { joined } from "@/lib/text";
+import { keepUnsent, unsent } from "@/lib/unsent";
 
 const KIND_ICONS: Partial<Record<ContactKind, typeof IconPhone>> = { call: IconPhone, email: IconMail, visit: IconMapPin };
 const kinds = (Object.entries(contactKindWords) as [ContactKind, string][]).map(([value, label]) => ({ value, label, ...(KIND_ICONS[value] ? { icon: KIND_ICONS[value] } : {}) }));
@@ -34,7 +35,8 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   const [person, setPerson] = useState<string | null>(null);
   const [kind, setKind] = useState<ContactKind>("call");
   const [outcome, setOutcome] = useState<ContactOutcome>("reached");
-  const [note, setNote] = useState("");
+  const about = employerId ?? studentId ?? "";
+  const [note, setNote] = useState(() => unsent(about));
   const [followUp, setFollowUp] = useState<{ on: string | null; unread: boolean }>({ on: null, unread: false });
   const [now] = useState(() => new Date());
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -57,7 +59,13 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
       { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp.on },
       `Logged the ${contactKindWords[kind].toLowerCase()} with ${whom}.`,
     );
-    return logged && onClose();
+    if (!logged) return undefined;
+    keepUnsent(about, "");
+    return onClose();
+  };
+  const write = (text: string) => {
+    keepUnsent(about, text);
+    setNote(text);
   };
   const send = useSettled(() => void save());
   const verb = `Log ${contactKindWords[kind].toLowerCase()}`;
@@ -78,7 +86,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
       <Labelled label="Outcome">
         <Segmented<ContactOutcome> label="Outcome" columns={3} value={outcome} onChange={setOutcome} options={(Object.entries(contactOutcomeWords) as [ContactOutcome, string][]).map(([value, label]) => ({ value, label, ...(value === outcome ? { icon: IconCheck } : {}) }))} />
       </Labelled>
-      <TextField label="Note" lines={3} value={note} onChange={setNote} focusFirst={Boolean(employer || studentId)} />
+      <TextField label="Note" lines={3} value={note} onChange={write} focusFirst={Boolean(employer || studentId)} />
       <DateField label="Follow up" value={followUp.on} onChange={(on, unread) => setFollowUp({ on, unread })} error={followUp.unread ? "That isn’t a date yet. Try fri, in 2 weeks or 12/4." : undefined} consequence="shown under Follow-ups due" />
       <ContactsBefore contacts={before} people={people} />
     </Sheet>

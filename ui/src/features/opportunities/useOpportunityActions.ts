@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { RowAction } from "@/components/grid/actions";
 import { IconCircleMinus, IconCircleCheck, IconCopy, IconHistory, IconLink } from "@/components/icons";
+import { exportAction } from "@/features/exportList";
 import { act } from "@/ipc/act";
 import { call } from "@/ipc/call";
 import type { OpportunityId, OpportunityRow, OpportunityStatus } from "@/ipc/generated";
@@ -24,6 +25,7 @@ export function useOpportunityActions(onCopied: (id: OpportunityId) => void): Ro
       { id: "duplicate", label: "Duplicate", icon: IconCopy, takes: "one", run: ([row]) => void copy(row, undefined) },
       { id: "this_year", label: `Copy into ${current?.label ?? "this year"}`, icon: IconHistory, takes: "one", allowed: (row) => current !== undefined && current !== null && row.school_year_id !== current.id, run: ([row]) => void copy(row, current) },
       { id: "close", label: "Close", icon: IconCircleMinus, takes: "one", allowed: (row) => row.status !== "closed", run: ([row]) => void (row && setStatus(row, "closed")) },
+      exportAction("opportunities"),
       { id: "open", label: "Open again", icon: IconCircleCheck, takes: "one", allowed: (row) => row.status !== "open", run: ([row]) => void (row && setStatus(row, "open")) },
     ];
   }, [current, copied]);

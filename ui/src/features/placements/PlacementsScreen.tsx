@@ -9,6 +9,7 @@ import { ListScreen } from "@/components/list/ListScreen";
 import type { ListSearch } from "@/components/list/search";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
+import { exportAction, exportList } from "@/features/exportList";
 import { placementColumns } from "@/features/placements/columns";
 import { placementViews } from "@/features/placements/views";
 import { SchoolScopeChip, useSchoolScope } from "@/features/schoolScope";
@@ -30,6 +31,7 @@ export default function PlacementsScreen() {
   const actions = useMemo((): RowAction<PlacementRow>[] => [
     { id: "print", label: "Print agreements…", icon: IconPrinter, keys: keymap.print.keys, takes: "many", run: (rows) => void navigate({ to: "/documents", search: { placements: rows.map((row) => row.id) } }) },
     { id: "contact", label: "Log contact", icon: IconPhone, keys: keymap.log_contact.keys, takes: "one", run: ([row]) => row && runCommand("log_contact", { employer_id: row.employer_id }) },
+    exportAction("placements"),
   ], [navigate]);
   const add = <Button icon={IconLink} keys={keymap.new.keys} onClick={() => runCommand("place_student", {})}>Place a student</Button>;
 
@@ -37,7 +39,7 @@ export default function PlacementsScreen() {
   if (!data) return <Screen title="Placements" actions={add}><Loading what="placements" /></Screen>;
   if (data.rows.length === 0) return <Screen title="Placements" actions={add}><EmptyState sentence={`Nobody is placed${year ? ` in ${year.label}` : ""} yet.`} action={<Button look="fill" icon={IconLink} onClick={() => runCommand("place_student", {})}>Place a student</Button>} /></Screen>;
   return (
-    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={placementColumns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} topActions={add}
+    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={placementColumns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} topActions={add} onExport={(rows) => void exportList("placements", rows)}
       onOpen={(row) => void navigate({ to: "/placements/$id", params: { id: row.id } })} empty={{ sentence: "Nobody is placed yet." }} hints={<><span><Keys keys="enter" />open</span><span><Keys keys={keymap.place_student.keys} />place</span></>} />
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { RowAction } from "@/components/grid/actions";
 import { IconCircleMinus, IconLink, IconPhone, IconSchool, IconSend, IconUser } from "@/components/icons";
+import { exportAction } from "@/features/exportList";
 import { SetOnStudents } from "@/features/students/SetOnStudents";
 import { setOnStudents } from "@/features/students/changes";
 import { WaiveStudent } from "@/features/students/WaiveStudent";
@@ -21,6 +22,7 @@ export function useStudentActions(): { actions: RowAction<StudentRow>[]; dialog:
     { id: "pathway", label: "Set pathway…", icon: IconSchool, takes: "many", run: (rows) => setAsked({ what: "pathway", rows }) },
     { id: "applied", label: "Mark as applied", icon: IconSend, takes: "many", allowed: (row) => row.status === "not_started", run: (rows) => void setOnStudents(rows, { field: "applied_on", value: today() }) },
     { id: "waive", label: "Waive…", icon: IconCircleMinus, takes: "one", allowed: (row) => row.status !== "completed", run: (rows) => setAsked({ what: "waive", rows }) },
+    exportAction("students"),
   ], []);
   const dialog = asked === null ? null : asked.what === "waive" ? asked.rows[0] && <WaiveStudent row={asked.rows[0]} onClose={close} /> : <SetOnStudents what={asked.what} rows={asked.rows} onClose={close} />;
   return { actions, dialog };
