@@ -63,9 +63,24 @@ impl Driver {
     }
 
     fn has_children(&self) -> bool {
+        !self.children().trim().is_empty()
+    }
+
+    /// The port at which the program reports to this driver: WebKit finds it in the program's environment.
+    pub fn inspector_port(&self) -> Option<u16> {
+        let children = self.children();
+        let program = children.split_whitespace().next()?;
+        let environment = std::fs::read(format!("/proc/{program}/environ")).ok()?;
+        let server = environment
+            .split(|&byte| byte == 0)
+            .find_map(|pair| pair.strip_prefix(b"WEBKIT_INSPECTOR_SERVER="))?;
+        std::str::from_utf8(server).ok()?.rsplit(':').next()?.parse().ok()
+    }
+
+    /// Process ids of the programs it has started, separated by spaces.
+    fn children(&self) -> String {
         let pid = self.process.id();
-        let listed = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
-        listed.is_ok_and(|children| !children.trim().is_empty())
+        std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default()
     }
 }
 

@@ -7,12 +7,15 @@ use serde_json::{Value, json};
 use crate::{Outcome, Window};
 
 /// For each key press, the time from the event to the last frame that showed an effect of it within `arguments[0]`.
+/// What is only read out, such as a count that waits until the typing pauses, is not a picture and does not count.
 const WATCH: &str = "const paints = window.e2ePaints = [];
     let now = null;
     addEventListener('keydown', (event) => paints.push(now = { pressed: event.timeStamp, painted: null }), { capture: true });
-    new MutationObserver(() => {
+    const elementOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+    const silent = (change) => !!elementOf(change.target)?.closest('[aria-live], [role=status]');
+    new MutationObserver((changes) => {
       const mine = now;
-      if (!mine) return;
+      if (!mine || changes.every(silent)) return;
       requestAnimationFrame(() => {
         const after = new MessageChannel();
         after.port1.onmessage = () => { mine.painted = performance.now(); };

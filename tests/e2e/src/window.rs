@@ -53,6 +53,11 @@ impl Window {
         Ok(self.session.current_url().await?.fragment().unwrap_or_default().to_owned())
     }
 
+    /// The port at which the program reports to the driver, as no program does outside a test.
+    pub fn inspector_port(&self) -> Option<u16> {
+        self.driver.inspector_port()
+    }
+
     /// Makes the page `width` x `height` CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         self.session.set_window_rect(0, 0, width, height).await?;

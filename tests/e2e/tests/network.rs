@@ -15,10 +15,11 @@ async fn the_whole_tour_reaches_for_no_network() -> Outcome {
     let window =
         Window::open_program(&home, Path::new("/usr/bin/strace"), &watched(&log_word, &[&program_word]))
             .await?;
+    let driver = window.inspector_port();
     let toured = tour(&window).await;
     window.close().await?;
     toured?;
-    let reached = connections(&log)?;
+    let reached = connections(&log, driver)?;
     ensure(reached.is_empty(), || format!("the program reached for the network:\n{}", reached.join("\n")))
 }
 
@@ -38,6 +39,6 @@ fn a_program_that_does_reach_out_is_caught() -> Outcome {
     // Nobody listens at the discard port: that it is tried is what must show.
     let knock = ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9"];
     Command::new("strace").args(watched(&log_word, &knock)).output()?;
-    let reached = connections(&log)?;
+    let reached = connections(&log, None)?;
     ensure(reached.len() == 1, || format!("one knock, {} seen", reached.len()))
 }
