@@ -50,6 +50,7 @@ pub struct OfficeState {
     pub me: MeState,
     pub school_years: Vec<SchoolYear>,
     pub current_year: Option<SchoolYear>,
+    /// Those on the roster.
     pub students: u32,
     pub employers: u32,
     pub opportunities: u32,
@@ -258,7 +259,7 @@ pub fn office_state(call: &Call<'_>, _: Nothing) -> Result<OfficeState> {
             me: MeState { staff_id: me.staff_id, name: me.name.clone(), position: me.position.clone() },
             school_years: rows::school_year::list(conn)?,
             current_year: current_year(conn, today).ok(),
-            students: counts.students,
+            students: counts.on_roster,
             employers: counts.employers,
             opportunities: counts.opportunities,
             placements: counts.placements,
@@ -343,7 +344,14 @@ pub fn check_office(call: &Call<'_>, _: Nothing) -> Result<CheckReply> {
     let office = call.office()?;
     let health = office.store.check()?;
     let counts = office.store.read(counts)?;
-    let storage::reports::counts::Counts { students, employers, opportunities, placements, audit } = counts;
+    let storage::reports::counts::Counts {
+        students,
+        on_roster: _,
+        employers,
+        opportunities,
+        placements,
+        audit,
+    } = counts;
     Ok(CheckReply {
         schema: health.schema,
         ok: health.ok,

@@ -50,7 +50,10 @@ pub(crate) fn letterhead(office: &Office) -> Result<Letterhead> {
 pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Result<AgreementFacts> {
     let Known { placement, student, employer, school, .. } = known;
     let terms = rows::term::list_of_year(conn, placement.school_year_id)?;
-    let term = terms.iter().find(|t| placement.starts_on.is_some_and(|d| t.starts_on <= d && d <= t.ends_on));
+    let term = terms
+        .iter()
+        .filter(|t| placement.starts_on.is_some_and(|d| d <= t.ends_on))
+        .min_by_key(|t| t.ends_on);
     Ok(AgreementFacts {
         number: placement.number.clone(),
         student: StudentFacts {
@@ -103,6 +106,16 @@ pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Re
 fn some(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Tasks written a line each read as one list.
+fn one_sentence(tasks: &str) -> String {
+    tasks
+        .lines()
+        .map(|l| l.trim().trim_end_matches([';', '.']))
+        .filter(|l| !l.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// “0.25 credit” is 25.
@@ -195,7 +208,7 @@ fn placement_facts(
         },
         transport: some(&placement.transport),
         dress: some(&placement.dress),
-        tasks: some(&placement.tasks),
+        tasks: some(&one_sentence(&placement.tasks)),
         hazardous_orders: some(&orders.join(", ")),
         makeup_until: placement.makeup_until,
         certificate_number: some(&placement.permit_number),
