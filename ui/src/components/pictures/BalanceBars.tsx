@@ -9,9 +9,9 @@ export interface Balance {
   unfilled: number;
 }
 
-const WIDTH = 480;
-const FROM = 196;
-const TO = 428;
+const WIDTH = 372;
+const FROM = 152;
+const TO = 332;
 const LINE = 24;
 
 export const netWords = (net: number): string => (net > 0 ? `+${count(net)}` : net < 0 ? `−${count(-net)}` : "0");
@@ -47,4 +47,4 @@ export function BalanceBars({ clusters }: { clusters: readonly Balance[] }) {
 }
 
 /** Long cluster names are cut; the table has them whole. */
-const short = (name: string): string => (name.length > 27 ? `${name.slice(0, 26).trimEnd()}…` : name);
+const short = (name: string): string => (name.length > 25 ? `${name.slice(0, 24).trimEnd()}…` : name);

@@ -9,9 +9,9 @@ export interface SchoolBar {
   left: number;
 }
 
-const WIDTH = 480;
-const FROM = 132;
-const TO = 412;
+const WIDTH = 372;
+const FROM = 106;
+const TO = 308;
 const LINE = 34;
 
 /** How each school's class ended: completed, waived, left without, of a hundred percent. Most left first. */

@@ -23,7 +23,8 @@ export function CheckStep({ run }: { run: ImportRun }) {
   const [part, setPart] = useState<Part>(report && report.rejected > 0 ? "rejected" : "new");
   const groups = useMemo(() => (preview ? causes(preview) : []), [preview]);
   if (!preview || !report) return null;
-  const writes = report.new + report.changed + (run.target === "roster" ? report.gone : 0);
+  const writes = report.new + report.changed;
+  const something = writes + (run.target === "roster" ? report.gone : 0) > 0;
   const left = report.rejected;
   const examples = preview.examples.filter((one) => one.kind === part);
   const save = async () => {
@@ -59,8 +60,8 @@ export function CheckStep({ run }: { run: ImportRun }) {
         <span className="muted">{left > 0 ? "Rows you don’t fix are left out. You can undo the whole import." : "You can undo the whole import."}</span>
         <span className="grow" />
         {left > 0 && <Button size="normal" onClick={() => void save()}>Save the {count(left)} to a file</Button>}
-        <Button look="fill" size="normal" disabled={writes === 0 || run.working !== null} onClick={() => void run.write()}>
-          {writes === 0 ? "Nothing to write" : left > 0 ? `Write ${nounFor(writes, run.target)}, leave out ${count(left)}` : `Write ${nounFor(writes, run.target)}`}
+        <Button look="fill" size="normal" disabled={!something || run.working !== null} onClick={() => void run.write()}>
+          {!something ? "Nothing to write" : left > 0 ? `Write ${nounFor(writes, run.target)}, leave out ${count(left)}` : `Write ${nounFor(writes, run.target)}`}
         </Button>
       </div>
     </>

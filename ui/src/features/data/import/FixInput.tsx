@@ -27,19 +27,19 @@ export function FixInput({ problem, value, choices, choose, state, onFix }: FixI
     if (typed !== null && typed !== value) onFix(typed.trim());
     setTyped(null);
   };
-  const date = problem.code.startsWith("date");
+  const suggested = choices?.find((one) => one.value === problem.suggestion)?.label;
   return (
     <span className={css.fix} data-wrong={state === "wrong" || undefined}>
       {choices ? (
         <select aria-label={label} value={value} onChange={(event) => onFix(event.target.value)}>
-          <option value="">{choose}</option>
+          <option value="">{suggested ? `${suggested}, suggested` : choose}</option>
           {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
         </select>
       ) : (
-        <input aria-label={label} type={date ? "date" : "text"} value={typed ?? value} placeholder={problem.suggestion ?? ""} onChange={(event) => setTyped(event.target.value)} onBlur={keep}
+        <input aria-label={label} value={typed ?? value} placeholder={problem.suggestion ?? ""} onChange={(event) => setTyped(event.target.value)} onBlur={keep}
           onKeyDown={(event) => { if (event.key === "Enter") keep(); else if (event.key === "Escape" && typed !== null) { event.stopPropagation(); setTyped(null); } }} />
       )}
-      {state === "open" && problem.suggestion && !value && <small>suggested</small>}
+      {state === "open" && !choices && problem.suggestion && !value && <small>suggested</small>}
       {state === "mended" ? <span data-good role="img" aria-label="Mended"><Icon of={IconCheck} size="s" /></span> : choices && <Icon of={IconSelector} size="s" />}
     </span>
   );

@@ -23,7 +23,7 @@ export function WrittenStep({ run }: { run: ImportRun }) {
   return (
     <div className={css.page}>
       <div className={css.done}>
-        <h2><Icon of={undone ? IconArrowBackUp : IconCircleCheck} />{undone ? "The import was undone" : `${nounFor(written.new + written.changed + written.gone, run.target)} written`}</h2>
+        <h2><Icon of={undone ? IconArrowBackUp : IconCircleCheck} />{undone ? "The import was undone" : `${nounFor(written.new + written.changed, run.target)} written`}</h2>
         {!undone && (
           <Facts wide facts={[
             { label: "New", value: count(written.new) }, { label: "Updated", value: count(written.changed) }, { label: "Unchanged", value: count(written.unchanged) },
