@@ -55,6 +55,21 @@ impl Window {
         Ok(self.find(role, name).await?.text().await?)
     }
 
+    /// Waits until the focus is on what bears this name: whoever types before that types into nothing.
+    pub async fn focus_on(&self, name: &str) -> Outcome {
+        let begun = Instant::now();
+        loop {
+            let focused = self.focused().await?;
+            if focused.contains(name) {
+                return Ok(());
+            }
+            crate::ensure(begun.elapsed() < PATIENCE, || {
+                format!("the focus is on {focused}, not on {name}")
+            })?;
+            pause().await;
+        }
+    }
+
     /// Role and name of what has the focus, such as `button "Place student"`.
     pub async fn focused(&self) -> Outcome<String> {
         const SCRIPT: &str = "const e = document.activeElement; if (!e || e === document.body) return 'nothing';

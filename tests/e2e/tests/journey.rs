@@ -1,19 +1,20 @@
-//! The main job, end to end, by mouse and keys as a coordinator would: from a first start to a printed agreement.
+//! The main job, end to end, by mouse and keys as a coordinator would: from a first start to the summary.
 #![cfg(target_os = "linux")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use e2e::{Home, Outcome, Window, ensure, in_window, project};
 use serde_json::{Value, json};
 
+const AGREEMENT: &str = "agreement.pdf";
 const PASSPHRASE: &str = "paper boat on the river";
 /// A district of some 800 students in a debug build on a busy machine.
 const IMPORTING: Duration = Duration::from_secs(180);
 
 #[tokio::test]
-async fn from_a_first_start_to_a_printed_agreement() -> Outcome {
+async fn from_a_first_start_to_the_end_of_year_summary() -> Outcome {
     let home = Home::new()?;
     in_window(&home, "journey", &[], async |window| {
         create_an_office(window).await?;
@@ -21,7 +22,8 @@ async fn from_a_first_start_to_a_printed_agreement() -> Outcome {
         add_an_employer(window).await?;
         add_an_opportunity(window).await?;
         let number = place_a_student(window).await?;
-        print_the_agreement(window, &home, &number).await
+        print_the_agreement(window, &home, &number).await?;
+        export_the_summary(window, &home).await
     })
     .await
 }
@@ -112,7 +114,7 @@ async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outc
     window.press("Control+p").await?;
     window.find("heading", "Documents").await?;
     window.click("button", "I have read this").await?;
-    let file = home.path("Documents/agreement.pdf");
+    let file = home.path("Documents").join(AGREEMENT);
     window.choose(&file).await?;
     window.click("button", "Save PDF…").await?;
     window.click("menuitem", "One file for all").await?;
@@ -122,6 +124,29 @@ async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outc
         ensure(paper.contains(word), || format!("the agreement does not say {word}:\n{paper}"))?;
     }
     Ok(())
+}
+
+async fn export_the_summary(window: &Window, home: &Home) -> Outcome {
+    window.enter("Reports").await?;
+    window.click("tab", "End of year").await?;
+    window.pick("Report year", "2026-27").await?;
+    let folder = home.path("Documents");
+    window.choose(&folder).await?;
+    window.click("button", "Export 3 files").await?;
+    window.see_within("3 files saved", IMPORTING).await?;
+    let saved: Vec<PathBuf> = std::fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect();
+    let of_kind = |ending: &str| {
+        saved
+            .iter()
+            .find(|file| file.extension().is_some_and(|found| found == ending) && !file.ends_with(AGREEMENT))
+    };
+    for ending in ["pdf", "xlsx", "csv"] {
+        ensure(of_kind(ending).is_some(), || format!("no .{ending} among {saved:?}"))?;
+    }
+    let pages = of_kind("pdf").map(|file| text_of(file)).transpose()?.unwrap_or_default();
+    ensure(pages.contains("Center for Career Discovery"), || {
+        format!("the summary does not name the office:\n{pages}")
+    })
 }
 
 /// The words of a PDF, by poppler's own reader.
