@@ -46,7 +46,7 @@ export function CalendarPart({ settings }: { settings: Settings }) {
         <>
           {years.length > 1 && <div style={{ maxWidth: "12rem" }}><SelectField label="Terms and days off of" value={year.id} options={years.map((one) => ({ value: one.id, label: one.label }))} onChange={setChosen} /></div>}
           <Block title="Terms" action={<Button icon={IconPlus} onClick={() => void addLine("term", { id: newId<TermId>(), school_year_id: year.id, name: "New term", starts_on: year.starts_on, ends_on: year.ends_on }).then(setRefused)}>Add a term</Button>}>
-            <table className={css.table}>
+            {terms.length === 0 ? <p className="muted">No terms in {year.label} yet.</p> : <table className={css.table}>
               <Widths />
               <thead><tr><th scope="col">Term</th><th scope="col">First day</th><th scope="col">Last day</th><th scope="col"><span className="hidden-text">Remove</span></th></tr></thead>
               <tbody>{terms.map((one) => (
@@ -56,7 +56,7 @@ export function CalendarPart({ settings }: { settings: Settings }) {
                   <td><IconButton icon={IconX} label={`Remove ${one.name}`} onClick={() => removeLine("term", one.id, one.name)} /></td>
                 </tr>
               ))}</tbody>
-            </table>
+            </table>}
           </Block>
           <DaysOff year={year} off={off} schools={schools} onRefused={setRefused} />
         </>
@@ -70,7 +70,7 @@ function DaysOff({ year, off, schools, onRefused }: { year: SchoolYear; off: Set
   const add = () => void addLine("day_off", { id: newId<DayOffId>(), school_year_id: year.id, school_id: null, name: "Day off", first_on: first, last_on: first }).then(onRefused);
   return (
     <Block title="Days off" note="No placement hours are expected on these days." action={<Button icon={IconPlus} onClick={add}>Add days off</Button>}>
-      <table className={css.table}>
+      {off.length > 0 && <table className={css.table}>
         <colgroup><col /><col style={{ width: "9.5rem" }} /><col style={{ width: "9.5rem" }} /><col style={{ width: "10rem" }} /><col style={{ width: "2.5rem" }} /></colgroup>
         <thead><tr><th scope="col">Why</th><th scope="col">First day</th><th scope="col">Last day</th><th scope="col">Where</th><th scope="col"><span className="hidden-text">Remove</span></th></tr></thead>
         <tbody>{off.map((one) => (
@@ -82,7 +82,7 @@ function DaysOff({ year, off, schools, onRefused }: { year: SchoolYear; off: Set
             <td><IconButton icon={IconX} label={`Remove ${one.name}`} onClick={() => removeLine("day_off", one.id, one.name)} /></td>
           </tr>
         ))}</tbody>
-      </table>
+      </table>}
     </Block>
   );
 }

@@ -29,7 +29,7 @@ export function StaffPart({ settings }: { settings: Settings }) {
       </Block>
       <Block title="Staff" action={<Button icon={IconPlus} onClick={add}>Add a person</Button>}>
         <table className={css.table}>
-          <colgroup><col /><col style={{ width: "9rem" }} /><col style={{ width: "11rem" }} /><col style={{ width: "13rem" }} /><col style={{ width: "8rem" }} /><col style={{ width: "9rem" }} /><col style={{ width: "3.5rem" }} /><col style={{ width: "2.5rem" }} /></colgroup>
+          <colgroup><col style={{ width: "18%" }} /><col style={{ width: "8rem" }} /><col style={{ width: "16%" }} /><col /><col style={{ width: "7rem" }} /><col style={{ width: "8rem" }} /><col style={{ width: "3rem" }} /><col style={{ width: "2.5rem" }} /></colgroup>
           <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Position</th><th scope="col">E-mail</th><th scope="col">Phone</th><th scope="col">School</th><th scope="col">Here</th><th scope="col"><span className="hidden-text">Remove</span></th></tr></thead>
           <tbody>{settings.staff.map((one) => (
             <tr key={one.id} data-off={!one.active || undefined}>
