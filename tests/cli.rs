@@ -68,7 +68,8 @@ fn lists_are_narrowed_by_conditions_and_unknown_fields_are_named() {
     let seniors = program.run(&["list", "students", OFFICE, "--where", "grade=12", "--json"]).json();
     let rows = seniors["rows"].as_array().unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|r| r["grade"] == 12));
-    let some = program.run(&["list", "students", OFFICE, "--where", "grade=12", "--limit", "2", "--json"]).json();
+    let some =
+        program.run(&["list", "students", OFFICE, "--where", "grade=12", "--limit", "2", "--json"]).json();
     assert_eq!(some["total"], seniors["total"], "total counts them all");
     assert_eq!(some["rows"].as_array().unwrap().len(), 2);
     let refusal = program.run(&["list", "students", OFFICE, "--where", "colour=red", "--json"]).refusal();
@@ -80,13 +81,24 @@ fn lists_are_narrowed_by_conditions_and_unknown_fields_are_named() {
 fn place_and_print_answer_in_their_shapes() {
     let program = sample();
     let student = program
-        .run(&["list", "students", OFFICE, "--where", "grade=12", "--where", "status=not_started", "--limit", "1", "--json"])
+        .run(&[
+            "list",
+            "students",
+            OFFICE,
+            "--where",
+            "grade=12",
+            "--where",
+            "status=not_started",
+            "--limit",
+            "1",
+            "--json",
+        ])
         .json()["rows"][0]
         .clone();
-    let opportunity =
-        program.run(&["list", "opportunities", OFFICE, "--where", "status=open", "--limit", "1", "--json"]).json()
-            ["rows"][0]
-            .clone();
+    let opportunity = program
+        .run(&["list", "opportunities", OFFICE, "--where", "status=open", "--limit", "1", "--json"])
+        .json()["rows"][0]
+        .clone();
     let (number, id) = (student["local_id"].as_str().unwrap(), opportunity["id"].as_str().unwrap());
     let before = program.sound(OFFICE)["counts"]["placements"].as_u64().unwrap();
     let placed = program.run(&["place", OFFICE, "--student", number, "--opportunity", id, "--json"]).json();
@@ -141,8 +153,9 @@ fn the_summary_is_written_in_three_formats() {
             _ => assert!(std::str::from_utf8(&bytes).unwrap().contains("senior") || bytes.len() > 500),
         }
     }
-    let refusal =
-        program.run(&["summary", OFFICE, "--year", "1999", "--format", "csv", "--out", "x.csv", "--json"]).refusal();
+    let refusal = program
+        .run(&["summary", OFFICE, "--year", "1999", "--format", "csv", "--out", "x.csv", "--json"])
+        .refusal();
     assert_eq!(refusal["code"], "not_found");
     assert!(!program.path("x.csv").exists());
 }
@@ -163,7 +176,8 @@ fn import_reports_what_it_did_and_where_the_file_is_wrong() {
     has_exactly(&report, &fields);
     assert_eq!(report, dry, "the dry run told what happened");
     assert_eq!((&report["new"], &report["rejected"]), (&json!(5), &json!(1)));
-    let problem = report["problems"].as_array().unwrap().iter().find(|p| p["line"] == 7).expect("line 7 is told");
+    let problem =
+        report["problems"].as_array().unwrap().iter().find(|p| p["line"] == 7).expect("line 7 is told");
     has(problem, &["file", "line", "column", "code", "message"]);
     assert_eq!(problem["file"], "users.csv");
     let again = program.run(&["import", "roster", OFFICE, "roster", "--json"]).json();
@@ -179,8 +193,7 @@ fn import_takes_a_mapping_from_a_file() {
     program.file("mapping.json", mapping.to_string());
     let args = ["import", "employers", OFFICE, "firms.csv", "--mapping", "mapping.json", "--json"];
     assert_eq!(program.run(&args).json()["new"], 1);
-    let found =
-        program.run(&["list", "employers", OFFICE, "--where", "name~kildeer", "--json"]).json();
+    let found = program.run(&["list", "employers", OFFICE, "--where", "name~kildeer", "--json"]).json();
     assert_eq!((&found["total"], &found["rows"][0]["city"]), (&json!(1), &json!("Wheeling")));
     program.file("broken.json", "{");
     let args = ["import", "employers", OFFICE, "firms.csv", "--mapping", "broken.json", "--json"];
@@ -212,7 +225,10 @@ fn a_batch_answers_each_line_and_outlives_bad_ones() {
     assert_eq!((code(3), &answers[3]["id"]), ("unknown_command", &json!({ "mine": [2] })));
     assert_eq!((code(4), &answers[4]["error"]["fields"][0]["field"]), ("invalid", &json!("name")));
     assert_eq!(code(5), "bad_arguments");
-    assert_eq!((&answers[6]["id"], &answers[6]["ok"]["name"]), (&json!("last"), &json!("Kildeer Family Dental")));
+    assert_eq!(
+        (&answers[6]["id"], &answers[6]["ok"]["name"]),
+        (&json!("last"), &json!("Kildeer Family Dental"))
+    );
 }
 
 #[test]
@@ -235,7 +251,16 @@ fn an_own_office_takes_its_passphrase_from_a_variable_or_a_descriptor_and_never_
     let office = "own.placementdesk";
     let env = ["--passphrase-env", "DESK_PASSPHRASE", "--json"];
     let with = |args: &[&str]| program.run(&[args, &env].concat());
-    let made = with(&["office", "new", office, "--name", "Center for Career Discovery", "--coordinator", "Ana Petrov"]).json();
+    let made = with(&[
+        "office",
+        "new",
+        office,
+        "--name",
+        "Center for Career Discovery",
+        "--coordinator",
+        "Ana Petrov",
+    ])
+    .json();
     assert!(made["recovery_key"].as_str().unwrap().len() > 20);
     assert_eq!(with(&["office", "check", office]).json()["ok"], true);
     let imported = with(&["import", "roster", office, medium_roster().to_str().unwrap()]).json();
@@ -244,8 +269,11 @@ fn an_own_office_takes_its_passphrase_from_a_variable_or_a_descriptor_and_never_
     // From a descriptor.
     program.file("secret", format!("{PASSPHRASE}\n"));
     let mut shell = std::process::Command::new("bash");
-    shell.arg("-c").arg("exec \"$0\" list students own.placementdesk --limit 1 --passphrase-fd 3 --json 3<secret");
-    let out = shell.arg(Program::binary()).current_dir(program.path("")).stdin(Stdio::null()).output().unwrap();
+    shell
+        .arg("-c")
+        .arg("exec \"$0\" list students own.placementdesk --limit 1 --passphrase-fd 3 --json 3<secret");
+    let out =
+        shell.arg(Program::binary()).current_dir(program.path("")).stdin(Stdio::null()).output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
 
     // Not otherwise.
@@ -267,11 +295,21 @@ fn backup_restore_and_rekey(program: &Program, office: &str) {
     let restored =
         with(&["office", "restore", "copy.placementdesk", "--from", "kept.placementdesk-backup"]).json();
     assert!(restored["folder"].as_str().unwrap().ends_with("copy.placementdesk"));
-    let mut command = program.command(&["office", "rekey", "copy.placementdesk", "--new-passphrase-env", "NEW", "--passphrase-env", "DESK_PASSPHRASE", "--json"]);
+    let mut command = program.command(&[
+        "office",
+        "rekey",
+        "copy.placementdesk",
+        "--new-passphrase-env",
+        "NEW",
+        "--passphrase-env",
+        "DESK_PASSPHRASE",
+        "--json",
+    ]);
     let rekeyed = command.env("NEW", "other plain words").stdin(Stdio::null()).output().unwrap();
     assert!(rekeyed.status.success(), "{}", String::from_utf8_lossy(&rekeyed.stderr));
     assert_eq!(with(&["office", "check", "copy.placementdesk"]).refusal()["code"], "wrong_passphrase");
-    let mut command = program.command(&["office", "check", "copy.placementdesk", "--passphrase-env", "NEW", "--json"]);
+    let mut command =
+        program.command(&["office", "check", "copy.placementdesk", "--passphrase-env", "NEW", "--json"]);
     let checked = command.env("NEW", "other plain words").stdin(Stdio::null()).output().unwrap();
     let checked: Value = serde_json::from_slice(&checked.stdout).unwrap();
     assert_eq!((&checked["ok"], &checked["counts"]["students"]), (&json!(true), &json!(778)));
@@ -280,12 +318,8 @@ fn backup_restore_and_rekey(program: &Program, office: &str) {
 #[test]
 fn an_office_that_is_open_is_refused_at_once_to_a_second_program() {
     let program = sample();
-    let mut first = program
-        .command(&["batch", OFFICE])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut first =
+        program.command(&["batch", OFFICE]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut stdin = first.stdin.take().unwrap();
     let mut out = std::io::BufReader::new(first.stdout.take().unwrap());
     use std::io::{BufRead, Write};
@@ -312,7 +346,15 @@ fn refusals_go_to_standard_error_with_their_code_and_help_teaches() {
     assert_eq!(wrong.status, 1);
     assert!(wrong.err.starts_with("error[usage]: "), "{}", wrong.err);
     let verbs: [&[&str]; 9] = [
-        &["demo"], &["office"], &["import"], &["list"], &["place"], &["print"], &["summary"], &["batch"], &["commands"],
+        &["demo"],
+        &["office"],
+        &["import"],
+        &["list"],
+        &["place"],
+        &["print"],
+        &["summary"],
+        &["batch"],
+        &["commands"],
     ];
     for verb in verbs {
         let help = program.run(&[verb, &["--help"]].concat());

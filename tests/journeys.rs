@@ -16,7 +16,10 @@ fn counted(report: &Value) -> [u64; 5] {
 fn student_named(bench: &Bench, family: &str) -> Value {
     let students = bench.call("list_students", json!({ "with_gone": true }));
     let rows = students["rows"].as_array().unwrap();
-    rows.iter().find(|s| s["name"].as_str().unwrap().starts_with(family)).expect("the student is listed").clone()
+    rows.iter()
+        .find(|s| s["name"].as_str().unwrap().starts_with(family))
+        .expect("the student is listed")
+        .clone()
 }
 
 fn place(bench: &Bench, student: &Value, offer: &Offer) -> Value {
@@ -75,7 +78,8 @@ fn from_an_empty_office_to_the_summary_and_back() {
         .collect();
     let entered = bench.call("enter_hours", json!({ "placement_id": id, "weeks": weeks }));
     assert_eq!(entered["total_minutes"], 3600);
-    let completed = bench.call("advance_placement", json!({ "id": id, "to": "completed", "on": "2026-11-24" }));
+    let completed =
+        bench.call("advance_placement", json!({ "id": id, "to": "completed", "on": "2026-11-24" }));
     assert_eq!(completed["stage"], "completed");
 
     summary(&bench);
@@ -100,7 +104,8 @@ fn agreement(bench: &Bench, senior: &Value, id: &Value, number: &Value) {
     let missing = check["rows"][0]["missing"].as_array().unwrap();
     assert!(!missing.iter().any(|m| m["field"] == "guardian.name"), "{missing:?}");
     let print = |out: &std::path::Path| {
-        bench.call("print_agreements", json!({ "placements": [id], "out": out, "leave_out_incomplete": true }))
+        bench
+            .call("print_agreements", json!({ "placements": [id], "out": out, "leave_out_incomplete": true }))
     };
     let printed = print(&out);
     assert_eq!(printed["documents"], 1, "{printed}");
@@ -137,8 +142,8 @@ fn agreement(bench: &Bench, senior: &Value, id: &Value, number: &Value) {
 fn summary(bench: &Bench) {
     let out = bench.path("summary");
     fs::create_dir(&out).unwrap();
-    let exported = bench
-        .call("export_summary", json!({ "year": 2027, "formats": ["pdf", "xlsx", "csv"], "out": out }));
+    let exported =
+        bench.call("export_summary", json!({ "year": 2027, "formats": ["pdf", "xlsx", "csv"], "out": out }));
     let files = exported["files"].as_array().unwrap();
     assert_eq!(files.len(), 3);
     let read = |ending: &str| {
@@ -150,7 +155,11 @@ fn summary(bench: &Bench) {
     let csv = String::from_utf8(read("csv")).unwrap();
     assert!(csv.lines().count() > 20, "{csv}");
     let reply = bench.call("year_summary", json!({ "year": 2027 }));
-    assert!(reply["summary"]["year"]["label"].as_str().unwrap().contains("2026"), "{}", reply["summary"]["year"]);
+    assert!(
+        reply["summary"]["year"]["label"].as_str().unwrap().contains("2026"),
+        "{}",
+        reply["summary"]["year"]
+    );
     assert_eq!(bench.refusal("year_summary", json!({ "year": 1999 })).code.as_str(), "not_found");
 }
 
@@ -266,7 +275,8 @@ fn employers_and_opportunities_come_in_by_their_columns_and_the_mapping_is_remem
     let guessed = bench.call("guess_mapping", json!({ "target": "employers", "path": employers }));
     assert_eq!(guessed["remembered"], false);
     let mut mapping = guessed["mapping"].clone();
-    let phone = mapping["columns"].as_array_mut().unwrap().iter_mut().find(|c| c["header"] == "Main line").unwrap();
+    let phone =
+        mapping["columns"].as_array_mut().unwrap().iter_mut().find(|c| c["header"] == "Main line").unwrap();
     phone["field"] = json!("employer_phone");
     phone["confidence"] = json!(100);
     let args = json!({ "target": "employers", "path": employers, "mapping": mapping });
@@ -296,7 +306,10 @@ fn employers_and_opportunities_come_in_by_their_columns_and_the_mapping_is_remem
     assert_eq!(report["new"], 1, "{report}");
     assert_eq!(report["rejected"], 1, "{report}");
     let told = report["problems"].as_array().unwrap();
-    assert!(told.iter().any(|p| p["line"] == 3 && p["message"].as_str().unwrap().contains("Nobody Knows")), "{told:?}");
+    assert!(
+        told.iter().any(|p| p["line"] == 3 && p["message"].as_str().unwrap().contains("Nobody Knows")),
+        "{told:?}"
+    );
     let listed = bench.rows("list_opportunities");
     let desk = listed.iter().find(|o| o["title"] == "Front desk intern").unwrap();
     assert_eq!((&desk["seats"], &desk["weekly_minutes"]), (&json!(2), &json!(300)));
@@ -336,4 +349,18 @@ fn the_change_log_says_who_did_what_with_before_and_after() {
     assert_eq!(fields.len(), 1, "{fields:?}");
     assert_eq!(fields[0]["field"], "phone");
     assert_eq!((&fields[0]["before"], &fields[0]["after"]), (&json!("847-555-0143"), &json!("847-555-0199")));
+}
+
+#[test]
+fn an_office_opens_again_right_after_it_was_locked() {
+    let bench = Bench::sample(600);
+    let folder = bench.path("sample.placementdesk");
+    // The day's first change starts the day's backup beside the work.
+    bench.call("add_employer", json!({ "name": "Kildeer Family Dental" }));
+    bench.call("lock_office", json!({}));
+    assert_eq!(bench.refusal("list_students", json!({})).code.as_str(), "no_office");
+    bench.call("open_office", json!({ "folder": folder }));
+    let backups = bench.call("list_backups", json!({}));
+    assert_eq!(backups.as_array().unwrap().len(), 1, "the backup that had begun was finished");
+    bench.sound_counts();
 }

@@ -56,6 +56,7 @@ impl Surroundings for FixedDay {
 /// A desk and the folder that all of its files lie in.
 pub struct Bench {
     pub desk: Desk,
+    day: Arc<FixedDay>,
     folder: TempDir,
 }
 
@@ -65,7 +66,13 @@ impl Bench {
         let folder = TempDir::new().unwrap();
         let day =
             FixedDay { home: folder.path().join("home"), looks: AtomicI64::new(0), state: Mutex::new(214) };
-        Self { desk: Desk::new(Arc::new(day)), folder }
+        let day = Arc::new(day);
+        Self { desk: Desk::new(day.clone()), day, folder }
+    }
+
+    /// The program ends, as it does when its window is closed, and starts again with nothing open.
+    pub fn restart(&mut self) {
+        self.desk = Desk::new(self.day.clone());
     }
 
     /// A new office of our own, with its passphrase.

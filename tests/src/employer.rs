@@ -14,8 +14,7 @@ pub struct Offer {
 /// Adds an employer with its site, supervisor and one opportunity of `seats`, complete enough for an agreement.
 #[track_caller]
 pub fn offer(bench: &Bench, employer: &str, seats: u16) -> Offer {
-    let address =
-        json!({ "street": "1 Depot Road", "city": "Wheeling", "state": "IL", "zip": "60090" });
+    let address = json!({ "street": "1 Depot Road", "city": "Wheeling", "state": "IL", "zip": "60090" });
     let added = bench.call(
         "add_employer",
         json!({ "name": employer, "industry": "Health care", "phone": "847-555-0143", "address": address, "contact_name": "Jo Marsh" }),

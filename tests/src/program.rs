@@ -101,7 +101,8 @@ impl Program {
         Reply::of(command.stdin(Stdio::null()).output().unwrap())
     }
 
-    fn furnish(&self, command: &mut Command) {
+    /// Its folder, home, date and passphrase.
+    pub fn furnish(&self, command: &mut Command) {
         command
             .current_dir(self.folder.path())
             .env("PLACEMENT_DESK_HOME", self.path("home"))

@@ -19,14 +19,12 @@ pub struct Roster {
     pub deleted: Vec<String>,
 }
 
-const HEADER: &str =
-    "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password";
+const HEADER: &str = "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password";
 
 impl Roster {
     /// `count` seniors, Student One to Student so many.
     pub fn of(count: usize) -> Self {
-        let student =
-            |n: usize| (format!("stu-{n}"), format!("Given{n}"), format!("Family{n}"), 12);
+        let student = |n: usize| (format!("stu-{n}"), format!("Given{n}"), format!("Family{n}"), 12);
         Self { students: (1..=count).map(student).collect(), delta: false, deleted: Vec::new() }
     }
 
