@@ -70,14 +70,14 @@ export function PrintedBefore({ search, onSearch }: { search: DocumentsSearch; o
   return (
     <Screen title="Documents" detail="Printed before" actions={actions}>
       {!papers ? <Loading what="papers" /> : (
-        <div className={css.docs}>
+        <div className={css.fit}><div className={css.docs}>
           <Templates before toPrint={undefined} onBefore={(before) => onSearch(before ? { before } : {})} />
           <section aria-label="Papers">
             <div className={css.head}><h2>2 Which</h2><span className="muted">{counted(papers.length, "paper")}, newest first</span></div>
             {papers.length === 0 ? <EmptyState sentence="Nothing was printed yet." action={<Button onClick={() => onSearch({})}>Agreements to print</Button>} /> : <LineList label="Papers" lines={papers.map(line)} />}
           </section>
           <PreviewPane title="3 As printed" subject={shown ? `${spokenName(shown.student)}, ${shown.number}` : ""} pdf={paper?.pdf} pages={paper?.pages} onBefore={go(-1)} onAfter={go(1)} empty="No paper to look at." />
-        </div>
+        </div></div>
       )}
     </Screen>
   );

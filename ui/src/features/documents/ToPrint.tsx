@@ -65,12 +65,12 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   return (
     <Screen title="Documents" detail="Training agreement" actions={actions}>
       {!check ? <Loading what="agreements" /> : (
-        <div className={css.docs}>
+        <div className={css.fit}><div className={css.docs}>
           <Templates before={false} toPrint={search.all || chosenHere.length > 0 ? undefined : rows.length} onBefore={(before) => onSearch(before ? { before } : {})} />
           <Who check={check} rows={rows} search={search} openId={shown?.placement_id} left={left} onLeft={setLeft} onSearch={onSearch} />
           <PreviewPane title="3 Check" subject={shown ? spokenName(shown.student) : ""} pdf={preview?.pdf} pages={preview?.pages} onBefore={go(-1)} onAfter={go(1)} empty="Nothing to look at: no agreement is waiting."
             notice={notice !== null ? <WordingNotice text={notice} /> : printing.refusal && !asking ? <Note tone="danger">{printing.refusal}</Note> : undefined} />
-        </div>
+        </div></div>
       )}
       {asking && (
         <PrintDialog documents={chosen.length} incomplete={chosen.filter((row) => row.missing.length > 0).length} working={printing.working} refusal={printing.refusal}

@@ -35,13 +35,13 @@ export default function SettingsScreen() {
   const part = PARTS.find((one) => one.id === search.part) ?? PARTS[0];
   return (
     <Screen title="Settings" detail={part?.label}>
-      <div className={css.room}>
+      <div className={css.fit}><div className={css.room}>
         <nav className={css.parts} aria-label="Settings">
           {PARTS.map((one) => <button key={one.id} type="button" aria-current={one.id === part?.id ? "page" : undefined} onClick={() => void navigate({ search: { part: one.id } })}>{one.label}</button>)}
         </nav>
         {/* Another part starts at its top. */}
         <div key={part?.id} className={css.page}>{settings ? part?.page(settings) : <Loading what="the settings" />}</div>
-      </div>
+      </div></div>
     </Screen>
   );
 }

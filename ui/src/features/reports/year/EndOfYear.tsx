@@ -56,8 +56,10 @@ export function EndOfYear({ years }: { years: readonly SchoolYear[] }) {
           <Segmented label="Show" size="small" options={LOOKS} value={look} onChange={(next) => setLook(next)} />
           <span className="grow" />
           <Segmented label="Copy" size="small" value={shared ? "share" : "district"} onChange={(next) => setShared(next === "share")} options={[{ value: "district", label: "For the district" }, { value: "share", label: `To share, groups under ${summary.small_cell} hidden` }]} />
-          <IconButton icon={IconChevronLeft} label="Previous page" disabled={look !== "pages" || at <= 1} onClick={() => setPage(at - 1)} />
-          <IconButton icon={IconChevronRight} label="Next page" disabled={look !== "pages" || at >= pages} onClick={() => setPage(at + 1)} />
+          <span className={css.turn}>
+            <IconButton icon={IconChevronLeft} label="Previous page" disabled={look !== "pages" || at <= 1} onClick={() => setPage(at - 1)} />
+            <IconButton icon={IconChevronRight} label="Next page" disabled={look !== "pages" || at >= pages} onClick={() => setPage(at + 1)} />
+          </span>
         </div>
         {/* The page scrolls by keyboard too. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
