@@ -39,7 +39,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { density, scale } = useAppearance();
   const columnIds = useMemo(() => columns.shown.map(({ column }) => column.id), [columns.shown]);
-  const { active, moveTo } = useGridFocus(scroller, rows.length, columnIds);
+  const { active, moveTo } = useGridFocus(scroller, rows.length, columnIds, rows.findIndex((row) => row.id === props.openId));
   const [editing, setEditing] = useState(false);
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const [rowMenu, setRowMenu] = useState<{ x: number; y: number; rows: Row[] } | null>(null);

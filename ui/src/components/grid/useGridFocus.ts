@@ -4,9 +4,11 @@ import { CHECK, type Position } from "@/components/grid/keyboard";
 /**
  * The roving focus of a grid: one cell is in the tab order, and keys move it. The column is kept by its id, so that it stays the same
  * column when others are hidden, moved or left out beside a drawer.
+ *
+ * @param first  the row it starts in
  */
-export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: number, columns: readonly string[]) {
-  const [at, setAt] = useState<{ row: number; column: string | null }>({ row: 0, column: columns[0] ?? null });
+export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: number, columns: readonly string[], first: number) {
+  const [at, setAt] = useState<{ row: number; column: string | null }>({ row: Math.max(0, first), column: columns[0] ?? null });
   const wanted = useRef(false);
   const found = at.column === null ? CHECK : columns.indexOf(at.column) + 1;
   const active: Position = { row: Math.min(at.row, Math.max(rows - 1, -1)), column: at.column !== null && found === 0 ? Math.min(1, columns.length) : found };

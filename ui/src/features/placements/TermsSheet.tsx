@@ -21,14 +21,14 @@ export function TermsSheet({ page, onClose }: { page: PlacementPage; onClose(): 
   const { shown, save, pick, problem } = usePlacementSave(page.placement);
   const staff = office?.settings.staff.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name, detail: one.position })) ?? [];
   const people = page.people.filter((one) => one.active || one.id === shown.supervisor_id || one.id === shown.signatory_id).map((one) => ({ value: one.id, label: one.name }));
-  const text = (field: "title" | "course" | "credit" | "release_periods" | "transport" | "dress" | "permit_number", label: string) => <TextField label={label} value={shown[field]} onCommit={(value) => save(field, value.trim())} />;
+  const text = (field: "course" | "credit" | "release_periods" | "transport" | "dress" | "permit_number", label: string) => <TextField label={label} value={shown[field]} onCommit={(value) => save(field, value.trim())} />;
   const date = (field: "starts_on" | "ends_on" | "papers_back_on" | "makeup_until" | "midterm_on" | "final_on", label: string) => <DateField label={label} value={shown[field]} onCommit={(value) => save(field, value)} />;
   return (
     <Sheet title="Terms" detail={page.placement.number} onClose={onClose} by={page.papers.length > 0 && "What was printed stays as it was printed."} actions={<Button look="fill" size="normal" keys="escape" onClick={onClose}>Done</Button>}>
       <div style={{ margin: "-16px -20px 0" }}>
         <Section title="Work">
           <div className="stack">
-            {text("title", "Title")}
+            <TextField label="Title" value={shown.title} onCommit={(value) => save("title", value.trim())} focusFirst />
             <TextField label="Tasks" lines={2} value={shown.tasks} onCommit={(value) => save("tasks", value)} />
             <Pair>
               <SelectField label="Supervisor" value={shown.supervisor_id ?? ""} empty="Nobody yet" options={people} onChange={(id) => void pick("supervisor_id", (id || null) as Placement["supervisor_id"])} />
