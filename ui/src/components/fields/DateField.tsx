@@ -38,9 +38,15 @@ export function DateField({ value, onChange, onCommit, placeholder = "fri, in 2 
       });
     });
   };
+  const leaving = useRef(false);
   const leave = async () => {
     const words = text?.trim();
-    if (words === undefined) return;
+    if (words === undefined || leaving.current) return;
+    leaving.current = true;
+    await keep(words);
+    leaving.current = false;
+  };
+  const keep = async (words: string) => {
     const date = await understand(words);
     if (date === null && words !== "") return setProblem(`“${words}” isn’t a date. Try fri, in 2 weeks or 12/4.`);
     const refusal = onCommit && date !== value ? await onCommit(date) : undefined;

@@ -34,7 +34,9 @@ export function NewOpportunity({ employerId, onClose, onOpen }: NewOpportunityPr
   const [problems, setProblems] = useState<Violation[]>([]);
   const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message;
-  const kind = fields.kind_id || (kinds[0]?.id ?? "");
+  // The kind that alone makes a whole experience is the one most offered.
+  const whole = office?.settings.hour_rules.toSorted((a, b) => b.valid_from.localeCompare(a.valid_from))[0]?.total_hours;
+  const kind = fields.kind_id || (kinds.find((one) => one.counts && !one.group && one.hours === whole) ?? kinds[0])?.id || "";
   const open = onOpen ?? ((id: OpportunityId) => void navigate({ to: "/opportunities", search: { view: "all", open: id, tab: "details" } }));
   const add = async () => {
     if (!fields.employer_id) return setProblems([{ field: "employer_id", rule: "required", message: "Choose who offers it." }]);

@@ -55,8 +55,10 @@ function WeekLine({ week, entry, page }: { week: string; entry: HoursEntry | und
       event.preventDefault();
       const row = event.currentTarget.closest("tr");
       const next = event.key === "ArrowUp" ? row?.previousElementSibling : row?.nextElementSibling;
-      void keepAmount();
-      next?.querySelector("input")?.focus();
+      // Leaving the field is what keeps it.
+      const field = next?.querySelector("input");
+      if (field) field.focus();
+      else event.currentTarget.blur();
     }
   };
   const day = shortDate(week);
