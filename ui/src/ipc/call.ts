@@ -1,8 +1,8 @@
 /** One way to the core: `call(name, args)`, typed by the command table. */
 import type { Args, CommandName, Reply } from "@/ipc/commands";
 import { tellChanged } from "@/ipc/client";
-import { knownCode, type ErrorCode } from "@/ipc/error-messages";
-import type { Violation } from "@/ipc/generated";
+import { knownCode } from "@/ipc/error-messages";
+import type { ErrorCode, Violation } from "@/ipc/generated";
 import { savingEnded, savingStarted } from "@/ipc/saving";
 import { send } from "@/ipc/tauri";
 import { isRead } from "@/ipc/reads";

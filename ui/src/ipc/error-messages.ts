@@ -1,5 +1,6 @@
 /** What each refusal means for the work, and what to do next. Total by type: a new code asks for its sentence here. */
 import type { CallError } from "@/ipc/call";
+import type { ErrorCode } from "@/ipc/generated";
 
 interface Advice {
   title: string;
@@ -10,13 +11,14 @@ interface Advice {
 const restore = "Restore the last backup under Data. Nothing was written to the file.";
 const program = "Your last saved change is safe. Try again; if it happens again, restart Placement Desk.";
 
-export const advice = {
+export const advice: Record<ErrorCode, Advice> = {
   already_open: { title: "This office is already open", next: "Close it in the other window or on the other computer, then try again." },
   office_missing: { title: "There is no office there", next: "Choose the folder that Placement Desk made." },
   exists: { title: "There is something there already", next: "Choose another place or name." },
   file_empty: { title: "The office’s file is empty", next: restore },
   file_plain: { title: "That file isn’t encrypted, so it isn’t an office", next: "Choose the folder that Placement Desk made." },
   file_foreign: { title: "That isn’t an office", next: "Choose the folder that Placement Desk made." },
+  search_index: { title: "The search index had to be made anew", next: "Try again; nothing was lost." },
   other_office: { title: "That belongs to another office", next: "Choose a backup of this office." },
   file_truncated: { title: "The office’s file was cut short", next: restore },
   file_damaged: { title: "The office’s file is damaged", next: restore },
@@ -49,9 +51,7 @@ export const advice = {
   nothing_to_print: { title: "There is nothing to print", next: "" },
   glyph_missing: { title: "A letter is missing in the fonts", next: "" },
   unexpected: { title: "Something went wrong in the program", next: program },
-} as const satisfies Record<string, Advice>;
-
-export type ErrorCode = keyof typeof advice;
+};
 
 /** A code this window does not know yet reads as unexpected. */
 export const knownCode = (code: string): ErrorCode => (code in advice ? (code as ErrorCode) : "unexpected");

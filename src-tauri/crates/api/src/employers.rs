@@ -1,6 +1,5 @@
 //! Employers: the list, one employer's page, its sites, people and papers, and the merge of duplicates.
 
-use chrono::NaiveDate;
 use domain::{
     address::{Address, LocatedBy},
     contact::Contact,
@@ -306,8 +305,7 @@ fn filled_from(mut keep: Employer, other: &Employer) -> Employer {
     }
     keep.cluster_id = keep.cluster_id.or(other.cluster_id);
     keep.owner_id = keep.owner_id.or(other.owner_id);
-    let later = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.max(b);
-    keep.next_available_on = later(keep.next_available_on, other.next_available_on);
+    keep.next_available_on = keep.next_available_on.max(other.next_available_on);
     keep
 }
 

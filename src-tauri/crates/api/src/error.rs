@@ -18,6 +18,7 @@ pub struct AppError {
 macro_rules! codes {
     ($($code:ident $text:literal),+ $(,)?) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+        #[ts(rename = "ErrorCode")]
         pub enum Code { $(#[serde(rename = $text)] $code),+ }
 
         impl Code {

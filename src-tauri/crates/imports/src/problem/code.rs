@@ -9,6 +9,7 @@ use ts_rs::TS;
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ProblemCode")]
 pub enum Code {
     // The file as a whole
     EncodingConverted,
