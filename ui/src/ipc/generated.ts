@@ -36,7 +36,7 @@ export type AgreementRow = { placement_id: PlacementId, number: string, student:
  * What the paper would leave as a line to write on: “supervisor”.
  */
 missing: Array<MissingField>, };
-export type AppError = { code: Code, message: string, fields: Array<Violation>, };
+export type AppError = { code: ErrorCode, message: string, fields: Array<Violation>, };
 export type BackupNow = { 
 /**
  * Where to; None = the office's own backups folder.
@@ -117,7 +117,6 @@ export type Cluster = { id: ClusterId, framework: Framework, name: string,
 position: number, };
 export type ClusterBalance = { cluster: string, left: number, unfilled: number, };
 export type ClusterId = string & { readonly __of: "Cluster" };
-export type Code = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown";
 export type Contact = { id: ContactId, employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, at: string, 
 /**
  * Author as they were that day: name, position, school.
@@ -245,6 +244,7 @@ export type EmployerStage = "prospect" | "talking" | "partner" | "paused" | "do_
 export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "human" | "information" | "manufacturing";
 export type EnterHours = { placement_id: PlacementId, weeks: Array<WeekOfHours>, };
 export type Entered = { hours: Array<HoursEntry>, total_minutes: number, };
+export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "unexpected";
 export type ExperienceKind = { id: KindId, 
 /**
  * “Micro-internship”.
@@ -572,7 +572,11 @@ papers_back_days: number, make_up_days: number, visits_planned: number, principa
  * Backups older than this are thinned to one a month.
  */
 backups_keep_daily: number, };
-export type OfficeState = { folder: string, name: string, district: string, sample: boolean, me: MeState, school_years: Array<SchoolYear>, current_year: SchoolYear | null, students: number, employers: number, opportunities: number, placements: number, 
+export type OfficeState = { folder: string, name: string, district: string, sample: boolean, me: MeState, school_years: Array<SchoolYear>, current_year: SchoolYear | null, 
+/**
+ * Those on the roster.
+ */
+students: number, employers: number, opportunities: number, placements: number, 
 /**
  * What undo would take back: “placed Eli Garcia at Acme”.
  */
@@ -767,7 +771,7 @@ line: number | null,
 /**
  * The name of the column as the file writes it, or as it should stand there.
  */
-column: string | null, code: Code, severity: Severity, 
+column: string | null, code: ProblemCode, severity: Severity, 
 /**
  * What stands there, shortened; never a password.
  */
@@ -784,7 +788,8 @@ message: string,
  * Whom or what the row is about, “Last, First” for a person.
  */
 subject: string | null, };
-export type ProblemGroup = { code: Code, severity: Severity, file: string, column: string | null, 
+export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown";
+export type ProblemGroup = { code: ProblemCode, severity: Severity, file: string, column: string | null, 
 /**
  * How many there are, also beyond those that are listed one by one.
  */
