@@ -59,7 +59,7 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
           <Menu.Item onClick={() => void printing.save(true)}>One file each, in a folder…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button look="fill" icon={IconPrinter} keys={keymap.print.keys} disabled={off} onClick={() => setAsking(true)}>Print {counted(chosen.length, "agreement")}</Button>
+      <Button look="fill" icon={IconPrinter} keys={off ? undefined : keymap.print.keys} disabled={off} onClick={() => setAsking(true)}>Print {counted(chosen.length, "agreement")}</Button>
     </>
   );
   return (

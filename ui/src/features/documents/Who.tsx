@@ -48,7 +48,7 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
   const lines: ListLine[] = [];
   for (const problem of check.problems) {
     const lacking = rows.filter((row) => row.missing[0]?.field === problem.field && !told.has(row.placement_id));
-    if (lacking.length === 0 && !rows.some((row) => problem.placements.includes(row.placement_id))) continue;
+    if (lacking.length === 0) continue;
     lines.push({ key: problem.field, kind: "group", content: <div className={css.group}><span className="warn row" style={{ gap: 6, minWidth: 0 }}><Icon of={IconAlertTriangle} size="s" /><span className="cut">{problem.sentence}</span></span><span className="grow" /><span>They print with an empty line</span></div> });
     for (const row of lacking) {
       told.add(row.placement_id);

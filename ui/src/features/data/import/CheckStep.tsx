@@ -26,6 +26,9 @@ export function CheckStep({ run }: { run: ImportRun }) {
   const writes = report.new + report.changed;
   const something = writes + (run.target === "roster" ? report.gone : 0) > 0;
   const left = report.rejected;
+  const known = report.changed + report.unchanged + report.gone;
+  const mostGone = run.target === "roster" && report.gone > 20 && report.gone > known / 3;
+  const told = preview.examples.some((one) => one.kind === part && one.detail);
   const examples = preview.examples.filter((one) => one.kind === part);
   const save = async () => {
     const path = await chooseSavePath("Save the rows that need fixing", `Needs fixing, ${run.target}.csv`, [{ name: "CSV", extensions: ["csv"] }]);
@@ -43,12 +46,13 @@ export function CheckStep({ run }: { run: ImportRun }) {
       <div className={css.check}>
         <section className={css.rows} role="tabpanel" aria-label="Rows">
           {run.refusal && <div className={css.whole}><Note tone="danger">{run.refusal}</Note></div>}
+          {mostGone && <div className={css.whole}><Note tone="warn">{nounFor(report.gone, run.target)} of {count(known)} are missing from this file. Check that it is this district’s whole roster before you write.</Note></div>}
           {part === "rejected" ? (
             groups.length === 0 ? <EmptyState sentence="Nothing needs fixing. Every row can be read." /> : groups.map((cause, i) => <CauseGroup key={cause.key} cause={cause} run={run} head={i === 0} {...choicesFor(cause.key.split("|")[0] ?? "", run, office)} />)
           ) : examples.length > 0 ? (
             <table>
               <colgroup><col style={{ width: "16rem" }} /><col /></colgroup>
-              <thead><tr><th scope="col">Who</th><th scope="col">{part === "changed" ? "What changes" : "What the file says"}</th></tr></thead>
+              <thead><tr><th scope="col">Who</th><th scope="col">{told && (part === "changed" ? "What changes" : "What the file says")}</th></tr></thead>
               <tbody>{examples.map((one) => <tr key={`${one.name}${one.detail}`}><th scope="row">{one.name}</th><td className="muted">{one.detail}</td></tr>)}</tbody>
             </table>
           ) : <EmptyState sentence={report[part] === 0 ? "None." : part === "unchanged" ? `${nounFor(report.unchanged, run.target)} stand in the file as they stand here.` : `${nounFor(report[part], run.target)}.`} />}
