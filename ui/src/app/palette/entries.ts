@@ -1,5 +1,5 @@
 /** What the palette lists, and where each line leads. */
-import { rooms } from "@/app/shell/rooms";
+import { rooms } from "@/components/rooms";
 import type { Hit } from "@/ipc/generated";
 import { keymap, runCommand, type OfferedCommand } from "@/lib/commands";
 import { spokenName } from "@/lib/names";

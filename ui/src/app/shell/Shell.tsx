@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Outlet } from "@tanstack/react-router";
 import { FailureBoundary } from "@/app/shell/Failure";
-import { KeysSheet } from "@/app/shell/KeysSheet";
+import { KeysSheet } from "@/components/KeysSheet";
 import { Sidebar } from "@/app/shell/Sidebar";
 import { StatusBar } from "@/app/shell/StatusBar";
 import { Toasts } from "@/app/shell/Toasts";

@@ -2,7 +2,7 @@ import { Menu, Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ScopePicks } from "@/app/shell/ScopePicks";
-import { rooms, type Room } from "@/app/shell/rooms";
+import { rooms, type Room } from "@/components/rooms";
 import { Icon } from "@/components/Icon";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconMapPin } from "@/components/icons";
 import { Keys } from "@/components/Keys";

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { rooms } from "@/app/shell/rooms";
+import { rooms } from "@/components/rooms";
 import { keymap, runCommand, type CommandId } from "@/lib/commands";
 import { isKey } from "@/lib/keys";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { KeysSheet } from "@/app/shell/KeysSheet";
+import { KeysSheet } from "@/components/KeysSheet";
 import { Icon } from "@/components/Icon";
 import type { IconShape } from "@/components/icons";
 import { setAppearance, shownTheme, useAppearance } from "@/lib/appearance";

@@ -52,7 +52,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
           ) : examples.length > 0 ? (
             <table>
               <colgroup><col style={{ width: "16rem" }} /><col /></colgroup>
-              <thead><tr><th scope="col">Who</th><th scope="col">{told && (part === "changed" ? "What changes" : "What the file says")}</th></tr></thead>
+              <thead><tr><th scope="col">Who</th><th scope="col"><span className={told ? undefined : "hidden-text"}>{part === "changed" ? "What changes" : "What the file says"}</span></th></tr></thead>
               <tbody>{examples.map((one) => <tr key={`${one.name}${one.detail}`}><th scope="row">{one.name}</th><td className="muted">{one.detail}</td></tr>)}</tbody>
             </table>
           ) : <EmptyState sentence={report[part] === 0 ? "None." : part === "unchanged" ? `${nounFor(report.unchanged, run.target)} stand in the file as they stand here.` : `${nounFor(report[part], run.target)}.`} />}

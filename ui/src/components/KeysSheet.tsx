@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import { rooms } from "@/app/shell/rooms";
+import { rooms } from "@/components/rooms";
 import { Dialog } from "@/components/Dialog";
 import { Keys } from "@/components/Keys";
 import { keymap } from "@/lib/commands";
-import css from "@/app/shell/shell.module.css";
+import css from "@/components/KeysSheet.module.css";
 
 const IN_LISTS = [
   ["space", "Peek: show the drawer, stay in the list"],
