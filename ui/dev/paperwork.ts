@@ -33,7 +33,7 @@ const entries: ChangeLogEntry[] = ["placed Eli Garcia at Touhy Tool & Die", "cha
   id: uid(30, i), at: new Date(Date.now() - i * 3_600_000).toISOString(), author: "Ana Petrov", position: "Coordinator", op: "save", sentence, undone: i === 1, rows: i === 2 ? 245 : 1,
   changes: i === 2 ? [] : [{ table: "placement", row_id: uid(31, i), fields: [{ field: "stage", before: null, after: "matched" }, { field: "hours_required", before: 30, after: 60 }] }],
 }));
-const backup = (days: number) => ({ path: `/home/ana/Career Center.placementdesk/backups/2026-11-${String(24 - days).padStart(2, "0")}.pdbackup`, made_at: new Date(Date.now() - days * 86_400_000 - 180_000).toISOString(), bytes: 21_400_000 - days * 1_000, verified: true });
+const backup = (days: number) => ({ path: `/home/ana/Career Center.placementdesk/backups/2026-11-${String(24 - days).padStart(2, "0")}.placementdesk-backup`, made_at: new Date(Date.now() - days * 86_400_000 - 180_000).toISOString(), bytes: 21_400_000 - days * 1_000, verified: true });
 
 const bare: { [K in CommandName]?: Handler<K> } = {
   create_office: () => ({ reply: { recovery_key: "K7QF2-9MXTD-4WEHB-0RZ8P-3VNSC-6YJAG-5DTKQ-1XMHE", office: open(0) } }),

@@ -46,8 +46,8 @@ export function Restore({ desk, onBack }: { desk: DeskState; onBack(): void }) {
       {working ? <div className={css.fields}><JobProgress what="Reading the backup" /></div> : (
         <form className={css.fields} onSubmit={(event) => void restore(event)} noValidate>
           {refusal && <Note tone="danger">{refusal}</Note>}
-          <PathField label="Backup file" value={path} onChange={setPath} placeholder="/media/usb/2026-11-24.pdbackup" focusFirst>
-            <Button onClick={() => void chooseFile("Choose the backup").then((file) => file && setPath(file))}>Choose…</Button>
+          <PathField label="Backup file" value={path} onChange={setPath} placeholder="/media/usb/office.placementdesk-backup" focusFirst>
+            <Button onClick={() => void chooseFile("Choose the backup", [{ name: "Backup", extensions: ["placementdesk-backup"] }]).then((file) => file && setPath(file))}>Choose…</Button>
           </PathField>
           {byKey ? <TextField key="key" label="Recovery key" icon={IconKey} value={secret} onChange={setSecret} /> : <PassphraseField key="words" label="Its passphrase" value={secret} onChange={setSecret} hint="The one in use when the backup was made." />}
           <TextField label="Name of the new folder" value={name} onChange={setName} />

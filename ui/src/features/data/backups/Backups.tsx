@@ -13,7 +13,7 @@ import { ago, plainDate } from "@/lib/dates";
 import { toast } from "@/lib/toasts";
 import css from "@/features/data/data.module.css";
 
-const BACKUPS = [{ name: "Backup", extensions: ["pdbackup"] }];
+const BACKUPS = [{ name: "Backup", extensions: ["placementdesk-backup"] }];
 
 /** The office's backups, newest first. Each can be read from end to end, and restored beside the office. */
 export function Backups() {
@@ -35,7 +35,7 @@ export function Backups() {
     if (made) toast({ text: `Backed up and verified: ${sizeOf(made.bytes)}` });
   };
   const saveCopy = async () => {
-    const path = await chooseSavePath("Back up to another place", `${desk?.open?.name ?? "Office"}.pdbackup`, BACKUPS);
+    const path = await chooseSavePath("Back up to another place", `${desk?.open?.name ?? "Office"}.placementdesk-backup`, BACKUPS);
     if (path) await backUp(path);
   };
   const verify = async (row: BackupRow) => {
@@ -46,7 +46,7 @@ export function Backups() {
   return (
     <div className={css.room}>
       <div className={css.bar}>
-        <span className="muted">{desk?.open?.last_backup_at ? `Backed up ${ago(desk.open.last_backup_at)}.` : "Not backed up yet."} A backup is encrypted with the office’s own keys.</span>
+        <span className="muted">{rows?.[0] ? `Backed up ${ago(rows[0].made_at)}.` : "Not backed up yet."} A backup is encrypted with the office’s own keys.</span>
         <span className="grow" />
         <Button icon={IconDownload} disabled={busy !== null} onClick={() => void saveCopy()}>Back up to another place…</Button>
         <Button look="fill" disabled={busy !== null} onClick={() => void backUp(null)}>{busy === "now" ? "Backing up…" : "Back up now"}</Button>

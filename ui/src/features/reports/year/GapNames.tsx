@@ -8,6 +8,8 @@ import { gapKindWords } from "@/ipc/words";
 import { count, joined } from "@/lib/text";
 import css from "@/features/reports/reports.module.css";
 
+const SHOWN = 200;
+
 /** The names behind a gap, each leading to where it is mended. */
 export function GapNames({ gap, summary, onClose }: { gap: Gap; summary: Summary; onClose(): void }) {
   const ofPlacements = gap.of === "placement";
@@ -20,14 +22,15 @@ export function GapNames({ gap, summary, onClose }: { gap: Gap; summary: Summary
       <p className="muted">{gap.detail}</p>
       <div className={css.names}>
         {ofPlacements && !placements && <Loading what="placements" />}
-        {rows.map((row) => (
+        {rows.slice(0, SHOWN).map((row) => (
           <Link key={row.id} to="/placements/$id" params={{ id: row.id satisfies PlacementId }}><span><b>{row.student}</b><small>{joined([row.employer, row.school])}</small></span><span className="muted cap">{row.number}</span></Link>
         ))}
-        {!ofPlacements && seniors.map((row) => (
+        {!ofPlacements && seniors.slice(0, SHOWN).map((row) => (
           <Link key={row.student_id} to="/students" search={{ view: "everyone", open: row.student_id satisfies StudentId, tab: "details" }}><span><b>{row.name}</b><small>{joined([row.school, row.pathway])}</small></span><span className="muted cap">{row.local_id}</span></Link>
         ))}
         {(ofPlacements ? placements && rows.length === 0 : seniors.length === 0) && <EmptyState sentence="A copy to share bears no names. Choose “For the district” to see them." />}
       </div>
+      {gap.ids.length > SHOWN && <p className="muted">And {count(gap.ids.length - SHOWN)} more; these come first.</p>}
     </Sheet>
   );
 }

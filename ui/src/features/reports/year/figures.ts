@@ -24,4 +24,4 @@ export function schoolBars(summary: Summary): SchoolBar[] | null {
 
 export const balances = (summary: Summary): Balance[] => summary.balance.filter((one) => one.left + one.unfilled > 0);
 
-export const findingAbout = (summary: Summary, about: About, otherwise: string): string => summary.findings.find((one) => one.about === about)?.text ?? otherwise;
+export const findingAbout = (summary: Summary, about: About, otherwise: string): string => summary.findings.find((one) => one.about === about)?.text.replace(/\.$/, "") ?? otherwise;
