@@ -1,4 +1,4 @@
-/** Agreements to paper or to a file. Each is kept as printed, listed, and its placement moves on; all of it is one undo. */
+/** Agreements to paper or to a file. Each is kept as printed and listed, and its placement moves on. Paper can’t be taken back, so there is no undo. */
 import { useState } from "react";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";
@@ -36,7 +36,7 @@ export function usePrinting(placements: PlacementId[]) {
     }
   };
   const said = (what: string, printed: Printed) =>
-    toast({ text: [`${what} ${counted(printed.documents, "agreement")}, ${counted(printed.pages, "page")}`, printed.left_out.length > 0 && `left out ${printed.left_out.length} that lack something`].filter(Boolean).join("; "), undo: printed.documents > 0 });
+    toast({ text: [`${what} ${counted(printed.documents, "agreement")}, ${counted(printed.pages, "page")}`, printed.left_out.length > 0 && `left out ${printed.left_out.length} that lack something`].filter(Boolean).join("; ") });
 
   const print = async ({ out, printer, bothSides, leaveOut }: PrintChoices): Promise<boolean> => {
     const printed = await make(out, false, leaveOut);

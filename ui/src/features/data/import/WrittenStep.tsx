@@ -7,6 +7,7 @@ import { IconArrowBackUp, IconCircleCheck } from "@/components/icons";
 import { nounFor } from "@/features/data/import/problems";
 import type { ImportRun } from "@/features/data/import/useImport";
 import { act } from "@/ipc/act";
+import { useRead } from "@/ipc/useRead";
 import { count, counted } from "@/lib/text";
 import css from "@/features/data/import/import.module.css";
 
@@ -14,6 +15,9 @@ import css from "@/features/data/import/import.module.css";
 export function WrittenStep({ run }: { run: ImportRun }) {
   const navigate = useNavigate();
   const [undone, setUndone] = useState(false);
+  const { data: desk } = useRead("desk_state", {});
+  // Once something else was changed, undo would take that back, not the import.
+  const isLast = desk?.open?.undo?.startsWith("imported") === true;
   const { written } = run;
   if (!written) return null;
   const room = run.target === "employers" ? "/employers" : run.target === "opportunities" ? "/opportunities" : "/students";
@@ -32,7 +36,7 @@ export function WrittenStep({ run }: { run: ImportRun }) {
         )}
         <div className="row">
           <Button look="fill" size="normal" onClick={() => void navigate({ to: room })}>See the {run.target === "roster" ? "students" : run.target}</Button>
-          {!undone && <Button size="normal" icon={IconArrowBackUp} onClick={() => void undo()}>Undo the import</Button>}
+          {!undone && isLast && <Button size="normal" icon={IconArrowBackUp} onClick={() => void undo()}>Undo the import</Button>}
           <Button size="normal" onClick={run.stop}>Import another file</Button>
         </div>
       </div>
