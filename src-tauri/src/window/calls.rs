@@ -6,7 +6,7 @@ use api::{AppError, Code, Desk, Silent};
 use serde_json::{Value, json};
 use tauri::{AppHandle, State, ipc::Response};
 
-use super::{jobs::Jobs, printing};
+use super::{files, jobs::Jobs, printing};
 
 /// `{"ok": reply, "changed": [tags]}` or `{"error": {code, message, fields}}`.
 #[tauri::command]
@@ -36,6 +36,7 @@ fn run(app: AppHandle, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec
         }
         "list_printers" => printing::list()
             .map_or_else(|e| refusal(&e), |names| reply(json!(names).to_string().as_bytes(), &[])),
+        "save_file" => files::save(&args).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
         "print_file" => printing::print(&app, &args).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
         _ if api::commands::is_job(name) => {
             let job = jobs.start(app);

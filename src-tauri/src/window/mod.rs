@@ -1,6 +1,7 @@
 //! The window: one command `call` over the same table as the command line, job events, and nothing remote.
 
 mod calls;
+mod files;
 mod jobs;
 mod printing;
 
