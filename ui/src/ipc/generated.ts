@@ -194,7 +194,11 @@ export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 export type DayOff = { id: DayOffId, school_year_id: SchoolYearId, school_id: SchoolId | null, name: string, first_on: string, last_on: string, };
 export type DayOffId = string & { readonly __of: "DayOff" };
 export type DefaultValue = { field: Field, value: string, };
-export type Definition = { word: string, meaning: string, };
+export type Definition = { word: string, meaning: string, 
+/**
+ * The table it belongs under; None = it is told first, before any table.
+ */
+about: About | null, };
 export type DeskState = { version: string, 
 /**
  * Where new offices are made unless said otherwise.

@@ -84,6 +84,16 @@ impl Desk {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The office is closed once its backup is made: only then is its file free for another program.
+    pub(crate) fn close(&self) {
+        *self.slot() = None;
+        let running = self.backup.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(job) = running {
+            // A panic there has left no file behind, and there is nothing to do about it here.
+            let _ = job.join();
+        }
+    }
+
     /// The surroundings' chance, for a store that outlives this call.
     pub(crate) fn chance(&self) -> impl FnMut(&mut [u8]) -> std::io::Result<()> + Send + 'static {
         let surroundings = self.surroundings.clone();
@@ -102,11 +112,7 @@ impl Desk {
 impl Drop for Desk {
     /// A backup that has begun is finished before the program ends.
     fn drop(&mut self) {
-        let running = self.backup.get_mut().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(job) = running {
-            // A panic there has left no file behind, and there is nothing to do about it here.
-            let _ = job.join();
-        }
+        self.close();
     }
 }
 

@@ -261,8 +261,8 @@ pub(crate) fn pdf_preview(pdf: &[u8], pages: usize) -> Preview {
 pub(crate) fn summary_pdf(call: &Call<'_>, summary: &domain::year_end::Summary) -> Result<(Vec<u8>, usize)> {
     let letterhead = facts::letterhead(&call.read(office_of)?)?;
     let mut shaper = Shaper::new().map_err(paper_error)?;
-    let _ = (&mut shaper, summary, &letterhead);
-    Err(AppError::new(Code::Unexpected, "The summary’s PDF is being built."))
+    let laid = documents::summary::summary(&mut shaper, summary, &letterhead, summary.shared, call.today());
+    Ok((laid.to_pdf(Sides::One).map_err(paper_error)?, laid.page_count()))
 }
 
 pub fn list(call: &Call<'_>, args: ListPapers) -> Result<Vec<PaperRow>> {

@@ -120,9 +120,15 @@ pub fn create_office(call: &Call<'_>, args: CreateOffice) -> Result<Created> {
     let me = Me { staff_id: None, name: args.your_name.trim().into(), position: "Coordinator".into() };
     let actor = Actor { staff_id: None, name: me.name.clone(), position: me.position.clone() };
     let op = Op::new("create_office", format!("set up {}", args.name.trim()));
-    store.write_lasting(&actor, op, call.now(), |tx| {
+    let furnished = store.write_lasting(&actor, op, call.now(), |tx| {
         new_office::furnish(tx, &args, call.today(), || call.desk.new_id())
-    })?;
+    });
+    if let Err(error) = furnished {
+        // An office without its furniture can't be opened: nothing of it stays.
+        drop(store);
+        std::fs::remove_dir_all(&folder)?;
+        return Err(error);
+    }
     seat(call, store, me)?;
     let recovery_key = recovery.map(|key| key.to_text()).unwrap_or_default();
     Ok(Created { recovery_key, office: office_state(call, Nothing {})? })
@@ -234,11 +240,14 @@ fn seat(call: &Call<'_>, store: Store, me: Me) -> Result<()> {
     let (name, sample) = office.store.read(|conn| office_of(conn).map(|o| (o.name, o.is_sample)))?;
     let line = RecentOffice { folder: shown(&office.folder), name, sample };
     *call.desk.slot() = Some(office);
-    recent::remember(&call.desk.surroundings.home(), line)
+    if let Err(error) = recent::remember(&call.desk.surroundings.home(), line) {
+        tracing::warn!(code = error.code.as_str(), "the list of recent offices was not kept");
+    }
+    Ok(())
 }
 
 pub fn lock_office(call: &Call<'_>, _: Nothing) -> Result<DeskState> {
-    *call.desk.slot() = None;
+    call.desk.close();
     desk_state(call, Nothing {})
 }
 

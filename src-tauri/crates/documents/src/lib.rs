@@ -74,6 +74,7 @@ mod page;
 mod shape;
 mod structure;
 mod style;
+pub mod summary;
 mod tags;
 mod text;
 mod wording;

@@ -1,5 +1,7 @@
 //! Any list as a workbook, read back by another library.
 
+#![allow(clippy::unwrap_used)]
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};

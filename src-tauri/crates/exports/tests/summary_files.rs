@@ -1,5 +1,7 @@
 //! The summary's files, read back by another library.
 
+#![allow(clippy::unwrap_used)]
+
 mod summary_office;
 
 use std::io::{Cursor, Read};

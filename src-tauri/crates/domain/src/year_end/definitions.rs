@@ -7,12 +7,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{facts::YearEndFacts, lines::has_begun, summary::Basis};
+use super::{facts::YearEndFacts, findings::About, lines::has_begun, summary::Basis};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Definition {
     pub word: String,
     pub meaning: String,
+    /// The table it belongs under; None = it is told first, before any table.
+    pub about: Option<About>,
 }
 
 pub fn definitions(facts: &YearEndFacts, basis: Basis, compared: bool) -> Vec<Definition> {
@@ -25,7 +27,7 @@ pub fn definitions(facts: &YearEndFacts, basis: Basis, compared: bool) -> Vec<De
         define(
             "Pathway area",
             format!(
-                "One of the seven endorsement areas. Each senior is counted once, in the area on file on {}.",
+                "One of seven endorsement areas, as on file on {}; each senior counts once.",
                 day(facts.as_of)
             ),
         ),
@@ -34,16 +36,22 @@ pub fn definitions(facts: &YearEndFacts, basis: Basis, compared: bool) -> Vec<De
             "5S3",
             "Of the concentrators (two or more courses in one CTE program) among these seniors, those who completed at least one aligned experience of a kind that counts, with hours on file.",
         ),
-        define(
-            "Race or ethnicity",
-            "Hispanic or Latino whatever the race; two or more races are one group of their own.",
-        ),
+        Definition {
+            about: Some(About::Groups),
+            ..define(
+                "Race or ethnicity",
+                "Hispanic or Latino whatever the race; two or more races are one group of their own.",
+            )
+        },
     ];
     if compared {
-        all.push(define(
-            "Employer kept, new, lost",
-            "Hosted in both years; hosted this year only; hosted last year only.",
-        ));
+        all.push(Definition {
+            about: Some(About::Employers),
+            ..define(
+                "Employer kept, new, lost",
+                "Hosted in both years; hosted this year only; hosted last year only.",
+            )
+        });
     }
     all
 }
@@ -60,7 +68,7 @@ pub fn hidden(small: u16) -> Definition {
 }
 
 fn define(word: &str, meaning: impl Into<String>) -> Definition {
-    Definition { word: word.to_owned(), meaning: meaning.into() }
+    Definition { word: word.to_owned(), meaning: meaning.into(), about: None }
 }
 
 fn senior(facts: &YearEndFacts, basis: Basis) -> String {
@@ -97,7 +105,7 @@ fn completed(facts: &YearEndFacts) -> String {
     };
     let cited = match rule.citation.trim() {
         "" => String::new(),
-        c => format!(" Rule of {}: {}.", day(rule.valid_from), c.trim_end_matches('.')),
+        c => format!(" Rule since {}: {}.", day(rule.valid_from), c.trim_end_matches('.')),
     };
     format!(
         "At least {} hours on file {most}{floor}, aligned and completed, in any school year.{cited}",
@@ -107,9 +115,9 @@ fn completed(facts: &YearEndFacts) -> String {
 
 fn aligned(facts: &YearEndFacts) -> &'static str {
     if facts.cluster_counts_as_aligned {
-        "The experience is in the student’s pathway, or in a career cluster the office counts for that pathway."
+        "In the student’s pathway, or in a career cluster that the office counts for that pathway."
     } else {
-        "The experience is in the student’s own pathway."
+        "In the student’s own pathway."
     }
 }
 
@@ -125,7 +133,7 @@ fn experience(facts: &YearEndFacts) -> String {
         };
     }
     let list = |kinds: BTreeSet<&str>| kinds.into_iter().collect::<Vec<_>>().join(", ");
-    let mut text = "A placement with an employer that has begun, in grade 12 or below.".to_owned();
+    let mut text = "A placement that has begun.".to_owned();
     if !counted.is_empty() {
         text.push_str(&format!(" Hours add up in: {}.", list(counted)));
     }

@@ -198,7 +198,12 @@ fn groups(s: &Summary) -> Option<String> {
     let gap = all - lowest;
     let before = last_gap(s, &row.key).map_or_else(String::new, |b| format!("; last year the gap was {b}"));
     let (are, points) = (if is_over(s) { "were" } else { "are" }, plural(gap, "point"));
-    Some(format!("{} seniors {are} at {lowest}%, {gap} {points} below all seniors{before}.", row.label))
+    let who = if row.key == Race::TwoOrMore.code() {
+        "Seniors of two or more races".to_owned()
+    } else {
+        format!("{} seniors", row.label)
+    };
+    Some(format!("{who} {are} at {lowest}%, {gap} {points} below all seniors{before}."))
 }
 
 fn last_gap(s: &Summary, key: &str) -> Option<u32> {
@@ -218,11 +223,7 @@ fn matrix(s: &Summary) -> Option<String> {
     let least = if s.shared { u32::from(s.small_cell) } else { 1 };
     let ((area, school), n) = most(cells)?;
     (n >= least).then(|| {
-        format!(
-            "The largest gap is {area} at {school}: {} {} without a completed experience.",
-            grouped(n),
-            plural(n, "senior")
-        )
+        format!("The largest gap is {area} at {school}: {} {} without one.", grouped(n), plural(n, "senior"))
     })
 }
 

@@ -58,18 +58,18 @@ fn senior(i: u128) -> SeniorFacts {
         school_id: SchoolId(Uuid::from_u128(if wheeling { 1 } else { 2 })),
         school: if wheeling { "Wheeling".into() } else { "Prospect".into() },
         pathway_id: Some(PathwayId(Uuid::from_u128(1 + i % 2))),
-        pathway: Some(if i % 2 == 0 { "Nursing".into() } else { "Welding".into() }),
+        pathway: Some(if i.is_multiple_of(2) { "Nursing".into() } else { "Welding".into() }),
         cluster_id: Some(ClusterId(Uuid::from_u128(1 + i % 2))),
-        cluster: Some(if i % 2 == 0 { "Health Science".into() } else { "Manufacturing".into() }),
-        endorsement_area: Some(if i % 2 == 0 {
+        cluster: Some(if i.is_multiple_of(2) { "Health Science".into() } else { "Manufacturing".into() }),
+        endorsement_area: Some(if i.is_multiple_of(2) {
             EndorsementArea::Health
         } else {
             EndorsementArea::Manufacturing
         }),
-        gender: Some(if i % 3 == 0 { Gender::Male } else { Gender::Female }),
+        gender: Some(if i.is_multiple_of(3) { Gender::Male } else { Gender::Female }),
         group: if i == 5 { Race::Asian } else { Race::White },
         special_populations: Vec::new(),
-        concentrator: i % 4 == 0,
+        concentrator: i.is_multiple_of(4),
         graduated_on: Some(day(2026, 5, 24)),
         waived: (i == 2).then(|| "Medical".into()),
         experiences: if i % 3 == 2 { Vec::new() } else { vec![experience(i)] },
@@ -90,7 +90,7 @@ fn experience(i: u128) -> ExperienceFacts {
         site: None,
         cluster: Some("Health Science".into()),
         aligned: true,
-        pay: Pay { paid: i % 2 == 0, cents_per_hour: Some(1500), period: None },
+        pay: Pay { paid: i.is_multiple_of(2), cents_per_hour: Some(1500), period: None },
         minutes: 64 * 60 + 30,
         hours_required: 60,
         stage: PlacementStage::Completed,

@@ -5,12 +5,14 @@
 //! different numbers for a reader who knows all that is shown, all relations, and what “<10” and “w” mean;
 //! and until the small cells of a relation whose total is shown don't leave their sum to be worked out.
 
+mod board;
 mod moves;
 #[cfg(test)]
 mod tests;
 
 use super::table::Figure;
-use moves::Board;
+use board::Board;
+use moves::{cheapest_move, cheapest_move_of_sum};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
@@ -44,7 +46,7 @@ impl Relation {
 pub fn suppress(cells: &[Cell], relations: &[Relation], small: u32) -> Vec<Figure> {
     let mut hiding = Hiding { board: Board::new(cells, relations, small.max(3)), relations };
     hiding.hide_small();
-    while hiding.withhold_one_more() {}
+    while hiding.protect_cells() || hiding.protect_sums() {}
     while hiding.show_what_is_known() {}
     hiding.blank_what_is_too_small();
     hiding.board.figures()
@@ -64,31 +66,37 @@ impl Hiding<'_> {
         }
     }
 
-    /// Finds the first thing that could be worked out and withholds a number against it; false when
-    /// nothing can be worked out any more.
-    fn withhold_one_more(&mut self) -> bool {
-        for r in 0..self.relations.len() {
-            if self.leaves_a_sum(r) && self.withhold_in(r) {
-                return true;
-            }
-        }
+    /// Every hidden cell that could be no other number gets company; whether any did.
+    fn protect_cells(&mut self) -> bool {
+        let mut changed = false;
         let mut safe = vec![false; self.board.cells.len()];
         for i in 0..self.board.cells.len() {
             if !self.board.is_hidden(i) || safe[i] {
                 continue;
             }
-            match self.board.another_value(i) {
-                Some(moved) => moved.iter().for_each(|m| safe[*m] = true),
-                None if self.withhold_near(i) => return true,
-                None => {}
+            if let Some(moved) = cheapest_move(&self.board, i) {
+                changed |= self.hide_all(&moved);
+                moved.iter().for_each(|m| safe[*m] = true);
             }
         }
-        for r in 0..self.relations.len() {
-            if !self.board.small_sum_can_change(&self.relations[r]) && self.withhold_in(r) {
-                return true;
+        changed
+    }
+
+    /// The same for the sum of the small cells under a total that is shown.
+    fn protect_sums(&mut self) -> bool {
+        let mut changed = false;
+        for relation in self.relations {
+            if let Some(moved) = cheapest_move_of_sum(&self.board, relation) {
+                changed |= self.hide_all(&moved);
             }
         }
-        false
+        changed
+    }
+
+    fn hide_all(&mut self, moved: &[usize]) -> bool {
+        let shown: Vec<usize> = moved.iter().copied().filter(|m| !self.board.is_hidden(*m)).collect();
+        shown.iter().for_each(|i| self.board.hide(*i));
+        !shown.is_empty()
     }
 
     /// A withheld number that one relation gives away all the same protects nothing; it may as well be shown.
@@ -109,75 +117,9 @@ impl Hiding<'_> {
     /// marked “w” alike.
     fn blank_what_is_too_small(&mut self) {
         for i in 0..self.board.cells.len() {
-            if self.board.is_small_hidden(i) && self.board.another_value(i).is_none() {
+            if self.board.is_small_hidden(i) && cheapest_move(&self.board, i).is_none() {
                 self.board.blank(i);
             }
         }
-    }
-
-    /// Only small cells are hidden under a total that is shown, or one cell alone is hidden.
-    fn leaves_a_sum(&self, r: usize) -> bool {
-        let relation = &self.relations[r];
-        let hidden: Vec<usize> = relation.members().filter(|i| self.board.is_hidden(*i)).collect();
-        match hidden.as_slice() {
-            [] => false,
-            [_] => true,
-            many => {
-                !self.board.is_hidden(relation.total) && many.iter().all(|i| self.board.is_small_hidden(*i))
-            }
-        }
-    }
-
-    /// Withholds the cheapest number of a relation; false when it has none left.
-    fn withhold_in(&mut self, r: usize) -> bool {
-        let cheapest = self.relations[r]
-            .members()
-            .filter(|i| self.board.can_be_withheld(*i))
-            .min_by_key(|i| self.cost(*i));
-        if let Some(i) = cheapest {
-            self.board.hide(i);
-        }
-        cheapest.is_some()
-    }
-
-    /// Withholds the cheapest number in a relation of the cell, else of one a step further, and so on.
-    fn withhold_near(&mut self, cell: usize) -> bool {
-        let mut reached = vec![cell];
-        let mut seen = vec![false; self.relations.len()];
-        loop {
-            let ring: Vec<usize> = (0..self.relations.len())
-                .filter(|r| !seen[*r] && self.relations[*r].members().any(|i| reached.contains(&i)))
-                .collect();
-            if ring.is_empty() {
-                return false;
-            }
-            let cheapest = ring
-                .iter()
-                .flat_map(|r| self.relations[*r].members())
-                .filter(|i| self.board.can_be_withheld(*i))
-                .min_by_key(|i| self.cost(*i));
-            if let Some(i) = cheapest {
-                self.board.hide(i);
-                return true;
-            }
-            for r in ring {
-                seen[r] = true;
-                reached.extend(self.relations[r].members());
-            }
-        }
-    }
-
-    /// Totals are dearer than parts, numbers that open a new relation dearer than those in relations that
-    /// hide something already, and large numbers dearer than small ones.
-    fn cost(&self, i: usize) -> (usize, usize, u32, usize) {
-        let of = |total: bool| {
-            self.board.relations_of(i).filter(move |r| (self.relations[*r].total == i) == total)
-        };
-        let opens = self
-            .board
-            .relations_of(i)
-            .filter(|r| !self.relations[*r].members().any(|m| self.board.is_hidden(m)))
-            .count();
-        (of(true).count(), opens, self.board.cells[i].value, i)
     }
 }
