@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use crate::{Result, Schema, Store, audit, connection, keys::Keys, layout, search};
+use crate::{Error, Result, Schema, Store, audit, connection, keys::Keys, layout, search};
 
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Health {
@@ -43,8 +43,12 @@ impl Store {
     fn seals(&self) -> Result<Option<String>> {
         let writer = self.writer()?;
         let _open = writer.gate.open();
-        writer.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
-        broken_seal(&writer.conn)
+        let folded = writer.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        match folded.map_err(Error::from) {
+            // A full disk takes no more pages; those that are there are looked at all the same.
+            Ok(_) | Err(Error::DiskFull) => broken_seal(&writer.conn),
+            Err(error) => Err(error),
+        }
     }
 
     /// Builds the search index anew from the rows.

@@ -126,6 +126,7 @@ impl Store {
         if found < schema.version() {
             bring_up_to_date(schema, folder, &key, &mut keys, now)?;
         }
+        backup::sweep(folder)?;
         Store::new(folder, schema, key, keys, chance, lock)
     }
 }

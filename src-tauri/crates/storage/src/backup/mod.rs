@@ -171,6 +171,22 @@ pub fn restore_as(schema: &Schema, backup: &Path, unlock: &Unlock, folder: &Path
     Ok(opened.about)
 }
 
+/// Takes away what a backup left half-made when the program was killed. Only for who holds the office's lock.
+pub(crate) fn sweep(folder: &Path) -> Result<()> {
+    let folder = layout::backups(folder);
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if [".partial", ".image", ".image-journal", ".verify"].iter().any(|ending| name.ends_with(ending)) {
+            layout::remove_if_there(&path);
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn make(
     conn: &Connection,
     folder: &Path,
