@@ -1,4 +1,5 @@
 //! Every verb of the command line, with the shapes that scheduled tasks depend on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::{fs, process::Stdio};
 
