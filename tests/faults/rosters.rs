@@ -84,7 +84,8 @@ fn names_survive_the_encodings_that_spreadsheets_write() {
         roster.students[1].2 = "Nuñez O’Neill".into();
         roster
     };
-    let cases: [(&str, fn(&str) -> Vec<u8>); 4] = [
+    type Encoded = fn(&str) -> Vec<u8>;
+    let cases: [(&str, Encoded); 4] = [
         ("Windows-1252", windows_1252),
         ("UTF-16 LE", |t| utf_16(t, true)),
         ("UTF-16 BE", |t| utf_16(t, false)),

@@ -87,10 +87,8 @@ async fn placements_and_papers(camera: &Camera<'_>) -> Outcome {
     window.enter("Placements").await?;
     window.find("grid", "Placements").await?;
     camera.take("placements").await?;
-    window.press("Control+\\").await?;
-    window
-        .script("document.querySelector('[role=grid] [data-row=\"0\"][data-column=\"1\"]')?.click()", vec![])
-        .await?;
+    window.script("document.querySelector('[role=grid] [tabindex=\"0\"]').focus()", vec![]).await?;
+    window.press("Enter").await?;
     window.see("Signatures").await?;
     camera.take("placement").await?;
     window.enter("Documents").await?;
