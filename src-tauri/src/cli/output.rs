@@ -45,7 +45,10 @@ impl Terminal {
 impl Progress for Terminal {
     fn report(&self, done: u64, total: u64, label: &str) {
         if self.shown {
-            let part = if total > 0 { format!(" {}%", done.min(total) * 100 / total) } else { String::new() };
+            let part = (done.min(total) * 100)
+                .checked_div(total)
+                .map(|percent| format!(" {percent}%"))
+                .unwrap_or_default();
             eprint!("\r\x1b[K{label}{part}");
         }
     }
