@@ -48,11 +48,11 @@ impl Window {
         Ok(())
     }
 
-    /// Clicks once the element has come to rest, as a person does.
+    /// Clicks once the element has come to rest and can be used, as a person does.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         const REST: &str = "const [element, done] = arguments; let last = '', still = 0;
             const look = () => { const box = element.getBoundingClientRect(), at = `${box.x} ${box.y}`;
-              still = at === last ? still + 1 : 0; last = at;
+              still = at === last && !element.disabled ? still + 1 : 0; last = at;
               if (still > 2) done(true); else requestAnimationFrame(look); };
             look();";
         let element = self.find(role, name).await?;

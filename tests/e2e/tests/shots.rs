@@ -158,6 +158,7 @@ async fn overlays(camera: &Camera<'_>) -> Outcome {
         window.wait_for("body:not(:has([role=dialog]))").await?;
     }
     window.press("Control+k").await?;
+    window.focus_on("Find or do anything").await?;
     window.type_text("lumen").await?;
     window.find("option", "umen").await?;
     camera.take("palette").await?;
