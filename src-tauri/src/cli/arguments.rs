@@ -100,6 +100,9 @@ pub enum Verb {
         shared: bool,
     },
     /// Run commands from standard input: {"id": any, "command": "name", "args": {...}} a line.
+    ///
+    /// Each line is answered once its change is on the disk. Commands that open or lock an office work here too: later lines
+    /// go to the office that is open then.
     Batch { office: PathBuf },
     /// List the command table with the arguments of each command.
     Commands,

@@ -10,8 +10,6 @@ use super::opening::Session;
 
 #[derive(Deserialize)]
 struct Line {
-    #[serde(default)]
-    id: Value,
     command: String,
     #[serde(default)]
     args: Value,
@@ -36,17 +34,20 @@ pub fn run(session: &Session) -> Result<(), AppError> {
 }
 
 fn answer(session: &Session, line: &[u8]) -> Value {
-    let line: Line = match serde_json::from_slice(line) {
-        Ok(line) => line,
+    let read: Result<Value, _> = serde_json::from_slice(line);
+    let id = read.as_ref().ok().and_then(|line| line.get("id")).cloned().unwrap_or_default();
+    let done = match read.and_then(serde_json::from_value::<Line>) {
+        Ok(line) => session.call(&line.command, line.args),
         Err(error) => {
-            let message = format!(
-                "This line is not a command: {error}. Write {{\"id\": 1, \"command\": \"list_students\", \"args\": {{}}}}."
-            );
-            return json!({ "id": null, "error": AppError::new(Code::BadArguments, message) });
+            let example = r#"{"id": 1, "command": "list_students", "args": {}}"#;
+            Err(AppError::new(
+                Code::BadArguments,
+                format!("This line is not a command: {error}. Write {example}."),
+            ))
         }
     };
-    match session.call(&line.command, line.args) {
-        Ok(reply) => json!({ "id": line.id, "ok": reply }),
-        Err(error) => json!({ "id": line.id, "error": error }),
+    match done {
+        Ok(reply) => json!({ "id": id, "ok": reply }),
+        Err(error) => json!({ "id": id, "error": error }),
     }
 }
