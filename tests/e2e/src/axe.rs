@@ -35,10 +35,14 @@ pub struct Violation {
     pub elements: Vec<String>,
 }
 
-/// The success criteria of WCAG 2.2 AA that axe can judge.
+/// The success criteria of WCAG 2.2 AA that axe can judge. One of its experimental rules is left out, since it takes
+/// "1/4" that is read aloud as "1 of 4" for a mistake.
 const RUN: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
-      .then((result) => done({ violations: result.violations }), (error) => done({ error: String(error) }));";
+    axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'label-content-name-mismatch': { enabled: false } },
+      resultTypes: ['violations'],
+    }).then((result) => done({ violations: result.violations }), (error) => done({ error: String(error) }));";
 
 impl Window {
     /// What is serious or critical on this screen as it stands.
