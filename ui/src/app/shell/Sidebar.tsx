@@ -34,7 +34,7 @@ export function Sidebar({ office }: { office: OfficeState }) {
         {rooms.map((room, i) => room.low && <RoomLink key={room.to} room={room} at={i + 1} />)}
         <hr />
         <Named label={office.me.name ? `Lock, ${office.me.name}` : "Lock"} keys={keymap.lock.keys}>
-          <button type="button" className={css.item} aria-label={`Lock the office of ${office.me.name || "this computer"}`} onClick={() => runCommand("lock")}>
+          <button type="button" className={css.item} onClick={() => runCommand("lock")}>
             <Icon of={IconLock} /><span className="cut">{office.me.name || "This computer"}</span><span className={css.n}>Lock</span>
           </button>
         </Named>
