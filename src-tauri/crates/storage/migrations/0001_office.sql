@@ -460,6 +460,7 @@ CREATE TABLE papers (
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 CREATE INDEX papers_by_placement ON papers (placement_id, kind, printed_at, state);
+CREATE INDEX papers_by_kind ON papers (kind);
 CREATE INDEX papers_by_number ON papers (number);
 
 CREATE TABLE signers (

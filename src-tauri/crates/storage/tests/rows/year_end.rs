@@ -54,11 +54,18 @@ fn a_senior_is_told_with_experiences_hours_and_evaluation() {
 }
 
 #[test]
-fn an_evaluation_is_missed_only_where_the_kind_asks_for_one() {
+fn an_evaluation_is_missed_only_where_the_office_keeps_them_and_the_kind_asks_for_one() {
     let desk = Desk::with_town();
     desk.change(|tx| tx.insert(&town::placement(1, &town::zofia(), PlacementStage::Completed))).unwrap();
     let evaluated =
         || read(&desk, &town::year(), town::day("2027-06-10")).seniors[0].experiences[0].evaluated;
+    assert_eq!(evaluated(), None, "this office keeps its evaluations elsewhere");
+    let other = town::placement(2, &town::zofia(), PlacementStage::Withdrawn);
+    desk.change(|tx| {
+        tx.insert(&other)?;
+        tx.insert(&town::paper(1, &other, PaperKind::Evaluation, PaperState::Returned))
+    })
+    .unwrap();
     assert_eq!(evaluated(), Some(false));
     let kind = domain::kind::ExperienceKind { papers: vec![PaperKind::Agreement], ..town::kind() };
     desk.change(|tx| tx.update(&kind)).unwrap();
