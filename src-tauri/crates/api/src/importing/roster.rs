@@ -399,11 +399,6 @@ fn merged(
         Some(student) => student.clone(),
         None => blank(new_id()?.into(), school_id),
     };
-    let fill = |field: &mut String, value: &Option<String>| {
-        if let Some(value) = value.as_ref().filter(|v| !v.is_empty()) {
-            field.clone_from(value);
-        }
-    };
     student.school_id = school_id;
     student.roster_id = Some(draft.roster_id.clone());
     student.roster_status = if draft.active { RosterStatus::OnRoster } else { RosterStatus::Gone };
@@ -420,6 +415,13 @@ fn merged(
     student.gender = draft.sex.and_then(gender).or(student.gender);
     apply_races(&mut student, &draft.races);
     Ok(student)
+}
+
+/// Takes over what the roster tells; a blank cell changes nothing.
+fn fill(field: &mut String, told: &Option<String>) {
+    if let Some(told) = told.as_ref().filter(|t| !t.is_empty()) {
+        field.clone_from(told);
+    }
 }
 
 fn with_demographics(mut student: Student, draft: &DemographicsDraft) -> Student {
@@ -477,11 +479,6 @@ fn guardian_from(mut guardian: Guardian, draft: &GuardianDraft) -> Guardian {
     if guardian.relation.is_empty() {
         guardian.relation = super::reading::sentence_case(&draft.relation);
     }
-    let fill = |field: &mut String, value: &Option<String>| {
-        if let Some(value) = value.as_ref().filter(|v| !v.is_empty()) {
-            field.clone_from(value);
-        }
-    };
     fill(&mut guardian.email, &draft.email);
     fill(&mut guardian.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
     guardian

@@ -1,5 +1,7 @@
 //! Employers from a mapped file, with a site, people and insurance each.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::{
     address::LocatedBy,
     employer::{Credential, CredentialKind, Employer, EmployerStage, Person, PersonRole, Site},
@@ -56,7 +58,7 @@ impl Plan for Employers {
         let stored = firms(conn)?;
         let mut now: Vec<(Option<usize>, Firm)> =
             stored.iter().cloned().enumerate().map(|(i, f)| (Some(i), f)).collect();
-        let mut names: std::collections::HashMap<String, usize> =
+        let mut names: HashMap<String, usize> =
             now.iter().enumerate().map(|(i, (_, f))| (bare_name(&f.employer.name), i)).collect();
         let mut tally = Tally::default();
         for draft in drafts {
@@ -80,12 +82,11 @@ impl Plan for Employers {
                 tell(call, firm, draft, &clusters, &mut tally, file)?;
             }
         }
+        let told: HashSet<String> = drafts.iter().map(|d| bare_name(&d.name)).collect();
         let mut plan = Self::default();
         for (before, firm) in now {
             let before = before.and_then(|i| stored.get(i));
-            if before == Some(&firm)
-                && !drafts.iter().any(|d| bare_name(&d.name) == bare_name(&firm.employer.name))
-            {
+            if before == Some(&firm) && !told.contains(&bare_name(&firm.employer.name)) {
                 continue;
             }
             tally.count(before, &firm, &firm.employer.name);
@@ -122,7 +123,7 @@ impl Plan for Employers {
 fn firms(conn: &Connection) -> Result<Vec<Firm>> {
     let (sites, people, credentials) =
         (rows::site::list(conn)?, rows::person::list(conn)?, rows::credential::list(conn)?);
-    let mut at = std::collections::HashMap::<EmployerId, usize>::new();
+    let mut at = HashMap::<EmployerId, usize>::new();
     let mut all: Vec<Firm> = Vec::new();
     for employer in rows::employer::list(conn)? {
         at.insert(employer.id, all.len());
