@@ -1,6 +1,11 @@
 //! How a connection to the encrypted file is opened and set up. The key goes in before anything else is asked.
 
-use std::{path::Path, sync::Once};
+use std::{
+    ffi::{c_char, c_int},
+    path::Path,
+    ptr,
+    sync::Once,
+};
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig, ffi};
 use zeroize::Zeroizing;
@@ -86,7 +91,7 @@ const SETTINGS: &str = "
 ";
 
 fn keyed(conn: Connection, key: &FileKey) -> Result<Connection> {
-    quiet(&conn)?;
+    set_up(&conn)?;
     let literal = key.literal();
     let main = c"main";
     // SAFETY: the handle is open and ours alone; the name and the key outlive the call, which copies both.
@@ -100,12 +105,22 @@ fn keyed(conn: Connection, key: &FileKey) -> Result<Connection> {
     }
 }
 
-/// SQLCipher writes to stderr unless told once per process not to.
-fn quiet(conn: &Connection) -> Result<()> {
+/// SQLite calls itself ready before SQLCipher is, and lets a second thread go on in between: the set-up is asked for
+/// here once more, which waits for whoever is at it. SQLCipher writes to stderr unless told once per process not to.
+fn set_up(conn: &Connection) -> Result<()> {
+    unsafe extern "C" {
+        fn sqlcipher_extra_init(unused: *const c_char) -> c_int;
+    }
     static ONCE: Once = Once::new();
     let mut outcome = Ok(());
     ONCE.call_once(|| {
-        outcome = conn.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = OFF;");
+        // SAFETY: SQLite is initialized, a connection being open; the function locks, and returns at once when done.
+        let answer = unsafe { sqlcipher_extra_init(ptr::null()) };
+        outcome = if answer == ffi::SQLITE_OK {
+            conn.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = OFF;")
+        } else {
+            Err(rusqlite::Error::SqliteFailure(ffi::Error::new(answer), None))
+        };
     });
     Ok(outcome?)
 }
