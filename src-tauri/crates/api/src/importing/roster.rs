@@ -1,5 +1,8 @@
 //! A roster against the office: who is new, changed, as before, or no longer on it.
 
+mod guardian;
+mod student;
+
 use std::{
     collections::{HashMap, HashSet},
     path::Path,
@@ -11,20 +14,18 @@ use domain::{
     guardian::Guardian,
     ids::{SchoolId, StudentId, TimetableId},
     school::School,
-    student::{Gender, Race, RosterStatus, Student},
+    student::{RosterStatus, Student},
     timetable::{ClassMeeting, Timetable},
 };
 use imports::{
     Mode, Roster, RosterOptions, Severity, Source,
-    oneroster::{
-        DemographicsDraft, GuardianDraft, Races, SchoolDraft, SessionDraft, Sex, StudentDraft, Version,
-    },
+    oneroster::{GuardianDraft, SchoolDraft, SessionDraft, Version},
 };
 use storage::{Connection, Tx, rows};
 use uuid::Uuid;
 
 use super::{ImportExample, ImportReport, reading};
-use crate::{call::Call, error::Result, students::blank};
+use crate::{call::Call, error::Result};
 
 /// Reads the files; nothing is looked up or written yet.
 pub(super) fn read(call: &Call<'_>, path: &Path, fixes: Vec<imports::Fix>) -> Result<Roster> {
@@ -212,14 +213,14 @@ impl Plan {
             else {
                 continue;
             };
-            let student = merged(known, draft, school, new_id)?;
+            let student = student::merged(known, draft, school, new_id)?;
             ids.insert(draft.roster_id.clone(), student.id);
             seen.insert(student.id);
             self.sort_in(known, student);
         }
         for demographics in &roster.demographics {
             if let Some(known) = by_roster.get(demographics.roster_id.as_str()).copied() {
-                self.sort_in(Some(known), with_demographics(known.clone(), demographics));
+                self.sort_in(Some(known), student::with_demographics(known.clone(), demographics));
             }
         }
         if roster.mode == Mode::Bulk {
@@ -257,7 +258,7 @@ impl Plan {
             self.example("gone", &student, String::new());
         } else {
             self.report.changed += 1;
-            self.example("changed", &student, differences(known, &student));
+            self.example("changed", &student, student::differences(known, &student));
         }
         self.changed.push(student);
     }
@@ -286,8 +287,8 @@ impl Plan {
                     family.iter().find(|g| g.roster_id.as_deref() == Some(draft.roster_id.as_str())).cloned();
                 let next = u16::try_from(family.len() + 1).unwrap_or(u16::MAX);
                 let guardian = match &known {
-                    Some(guardian) => guardian_from(guardian.clone(), draft),
-                    None => guardian_from(new_guardian(new_id()?.into(), *student, next), draft),
+                    Some(guardian) => guardian::merged(guardian.clone(), draft),
+                    None => guardian::merged(guardian::blank(new_id()?.into(), *student, next), draft),
                 };
                 if known.as_ref() != Some(&guardian) {
                     family.push(guardian.clone());
@@ -388,126 +389,9 @@ fn new_school(id: SchoolId, draft: &SchoolDraft) -> School {
     }
 }
 
-/// The stored student with what the roster knows better; what the office entered stays.
-fn merged(
-    known: Option<&Student>,
-    draft: &StudentDraft,
-    school_id: SchoolId,
-    new_id: &mut impl FnMut() -> Result<Uuid>,
-) -> Result<Student> {
-    let mut student = match known {
-        Some(student) => student.clone(),
-        None => blank(new_id()?.into(), school_id),
-    };
-    student.school_id = school_id;
-    student.roster_id = Some(draft.roster_id.clone());
-    student.roster_status = if draft.active { RosterStatus::OnRoster } else { RosterStatus::Gone };
-    student.given_name.clone_from(&draft.given_name);
-    student.family_name.clone_from(&draft.family_name);
-    fill(&mut student.middle_name, &draft.middle_name);
-    fill(&mut student.local_id, &draft.local_id);
-    fill(&mut student.preferred_name, &draft.preferred_given_name);
-    fill(&mut student.pronouns, &draft.pronouns);
-    fill(&mut student.email, &draft.email);
-    fill(&mut student.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
-    student.grade = draft.grade.map(i16::from).or(student.grade);
-    student.birth_date = draft.birth_date.or(student.birth_date);
-    student.gender = draft.sex.and_then(gender).or(student.gender);
-    apply_races(&mut student, &draft.races);
-    Ok(student)
-}
-
 /// Takes over what the roster tells; a blank cell changes nothing.
 fn fill(field: &mut String, told: &Option<String>) {
     if let Some(told) = told.as_ref().filter(|t| !t.is_empty()) {
         field.clone_from(told);
     }
-}
-
-fn with_demographics(mut student: Student, draft: &DemographicsDraft) -> Student {
-    student.birth_date = draft.birth_date.or(student.birth_date);
-    student.gender = draft.sex.and_then(gender).or(student.gender);
-    apply_races(&mut student, &draft.races);
-    student
-}
-
-fn gender(sex: Sex) -> Option<Gender> {
-    match sex {
-        Sex::Female => Some(Gender::Female),
-        Sex::Male => Some(Gender::Male),
-        Sex::Other => Some(Gender::Other),
-        Sex::Unspecified => None,
-    }
-}
-
-fn apply_races(student: &mut Student, told: &Races) {
-    let Races { american_indian, asian, black, pacific_islander, white, two_or_more, hispanic } = *told;
-    student.hispanic = hispanic.or(student.hispanic);
-    let all = [
-        (american_indian, Race::AmericanIndian),
-        (asian, Race::Asian),
-        (black, Race::Black),
-        (pacific_islander, Race::PacificIslander),
-        (white, Race::White),
-        (two_or_more, Race::TwoOrMore),
-    ];
-    if all.iter().any(|(said, _)| said.is_some()) {
-        student.races = all.iter().filter(|(said, _)| *said == Some(true)).map(|(_, race)| *race).collect();
-    }
-}
-
-fn new_guardian(id: domain::ids::GuardianId, student_id: StudentId, position: u16) -> Guardian {
-    Guardian {
-        id,
-        student_id,
-        roster_id: None,
-        given_name: String::new(),
-        family_name: String::new(),
-        relation: String::new(),
-        language: String::new(),
-        phone: String::new(),
-        other_phone: String::new(),
-        email: String::new(),
-        position,
-    }
-}
-
-fn guardian_from(mut guardian: Guardian, draft: &GuardianDraft) -> Guardian {
-    guardian.roster_id = Some(draft.roster_id.clone());
-    guardian.given_name.clone_from(&draft.given_name);
-    guardian.family_name.clone_from(&draft.family_name);
-    if guardian.relation.is_empty() {
-        guardian.relation = super::reading::sentence_case(&draft.relation);
-    }
-    fill(&mut guardian.email, &draft.email);
-    fill(&mut guardian.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
-    guardian
-}
-
-/// “grade 11 → 12; school changed”.
-fn differences(before: &Student, after: &Student) -> String {
-    let mut said: Vec<String> = Vec::new();
-    let grade = |g: Option<i16>| g.map_or("none".to_owned(), |g| g.to_string());
-    if before.grade != after.grade {
-        said.push(format!("grade {} → {}", grade(before.grade), grade(after.grade)));
-    }
-    if before.school_id != after.school_id {
-        said.push("another school".into());
-    }
-    if before.legal_name() != after.legal_name() || before.preferred_name != after.preferred_name {
-        said.push(format!("name was {}", before.listed_name()));
-    }
-    if before.birth_date != after.birth_date {
-        said.push("birth date".into());
-    }
-    if before.email != after.email || before.phone != after.phone {
-        said.push("phone or e-mail".into());
-    }
-    if before.roster_status != after.roster_status {
-        said.push(after.roster_status.label().to_lowercase());
-    }
-    if said.is_empty() {
-        said.push("other details".into());
-    }
-    said.join("; ")
 }
