@@ -16,9 +16,9 @@ pub fn measure(steps: &mut Steps, window: bool) -> Outcome {
     Ok(())
 }
 
-/// The core crates alone: they need neither the window's crates nor its pages.
+/// The core crates and the use cases on a real file: they need neither the window's crates nor its pages.
 fn measure_core(steps: &mut Steps) -> Outcome {
-    for name in crates_with_benches()? {
+    for name in packages_with_benches()? {
         steps.step(&format!("bench {name}"), || {
             steps::run(cargo().args(["bench", "--locked", "--benches", "--package", &name]))
         })?;
@@ -50,7 +50,7 @@ fn measure_window(steps: &mut Steps) -> Outcome {
     })
 }
 
-fn crates_with_benches() -> Result<Vec<String>, String> {
+fn packages_with_benches() -> Result<Vec<String>, String> {
     let folder = root().join("src-tauri/crates");
     let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut names: Vec<String> = entries
@@ -58,6 +58,7 @@ fn crates_with_benches() -> Result<Vec<String>, String> {
         .filter(|entry| entry.path().join("benches").is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
+    names.push("journeys".to_owned());
     names.sort();
     Ok(names)
 }

@@ -1,5 +1,5 @@
-//! How fast the window feels, on the full sample office. The figures are printed; the limits asserted here are
-//! loose, because a debug build on a busy machine has to pass them too. `cargo xtask bench --window` measures.
+//! How fast the window feels, on the full sample office: the figures are printed, and no time is asserted.
+//! `cargo xtask bench --window` measures the release build.
 #![cfg(target_os = "linux")]
 
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ async fn the_window_answers_at_once() -> Outcome {
         for figures in [&start, &open, &keys, &rooms] {
             figures.print();
         }
-        start.stay_under(Duration::from_secs(15))
+        Ok(())
     })
     .await
 }
@@ -40,9 +40,7 @@ async fn keystrokes(window: &Window) -> Outcome<Figures> {
         window.press("Control+a Delete").await?;
         window.settle().await?;
     }
-    let figures = Figures::of("keystroke to painted rows, 12,004 students", window.paints().await?);
-    figures.stay_under(Duration::from_secs(2))?;
-    Ok(figures)
+    Figures::measured("keystroke to painted rows, 12,004 students", window.paints().await?)
 }
 
 /// From the key that changes rooms to the frame that shows the room; each room has been seen once before.
@@ -58,9 +56,7 @@ async fn switches(window: &Window) -> Outcome<Figures> {
             window.settle().await?;
         }
     }
-    let figures = Figures::of("screen switch", window.paints().await?);
-    figures.stay_under(Duration::from_secs(3))?;
-    Ok(figures)
+    Figures::measured("screen switch", window.paints().await?)
 }
 
 struct Figures {
@@ -74,6 +70,11 @@ impl Figures {
         Self { what, times }
     }
 
+    fn measured(what: &'static str, times: Vec<Duration>) -> Outcome<Self> {
+        ensure(!times.is_empty(), || format!("{what}: nothing was measured"))?;
+        Ok(Self::of(what, times))
+    }
+
     /// The time that this share of all stayed under or reached.
     fn share(&self, share: f64) -> Duration {
         let last = self.times.len().saturating_sub(1);
@@ -83,13 +84,5 @@ impl Figures {
     fn print(&self) {
         let (p50, p95) = (self.share(0.5).as_millis(), self.share(0.95).as_millis());
         println!("{:<45} p50 {p50:>5} ms   p95 {p95:>5} ms   ({} times)", self.what, self.times.len());
-    }
-
-    fn stay_under(&self, limit: Duration) -> Outcome {
-        ensure(!self.times.is_empty(), || format!("{}: nothing was measured", self.what))?;
-        let slow = self.share(0.95);
-        ensure(slow < limit, || {
-            format!("{}: p95 {} ms, limit {} ms", self.what, slow.as_millis(), limit.as_millis())
-        })
     }
 }

@@ -17,8 +17,12 @@ export function sentenceCase(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** Lower case without accents, so that "wisniewski" finds Wiśniewski. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll("`", "'");
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

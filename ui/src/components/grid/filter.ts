@@ -49,12 +49,13 @@ export function filterTest<Row>(filter: Filter, columns: readonly Column<Row>[])
   const wanted = filter.values.map(plain);
   const first = filter.values[0] ?? "";
   const text = (row: Row) => plain(column.text(row));
+  const among = chosen(wanted);
   const value = (row: Row) => sortValue(column, row);
   switch (filter.op) {
     case "is":
-      return (row) => wanted.includes(text(row));
+      return (row) => among(column.text(row));
     case "is_not":
-      return (row) => !wanted.includes(text(row));
+      return (row) => !among(column.text(row));
     case "contains":
       return (row) => wanted.every((word) => text(row).includes(word));
     case "at_least":
@@ -70,6 +71,19 @@ export function filterTest<Row>(filter: Filter, columns: readonly Column<Row>[])
     case "no":
       return (row) => value(row) !== 1;
   }
+}
+
+/** Whether a text is one of these; a column holds few different ones, so each is looked at once. */
+function chosen(wanted: readonly string[]): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) {
+      is = wanted.includes(plain(text));
+      known.set(text, is);
+    }
+    return is;
+  };
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === "";

@@ -87,22 +87,21 @@ describe("the index itself", () => {
   });
 
   it("finds an edited row under its new words, and keeps those of the others", () => {
-    const texts = new WeakMap<Student, string>();
-    new RowIndex(rows, columns, texts).find("x", [], undefined);
+    new RowIndex(rows, columns).find("x", [], undefined);
     const [first, ...others] = rows as [Student, ...Student[]];
     const edited = [{ ...first, name: "Nowak, Jakub" }, ...others];
-    const index = new RowIndex(edited, columns, texts);
+    const index = new RowIndex(edited, columns);
     expect(index.find("nowak", [], undefined)).toHaveLength(1);
     expect(index.find("wisniewski", [], undefined)).toHaveLength(0);
     expect(index.find("ocampo", [], undefined)).toHaveLength(1);
   });
 
-  it("filters and sorts twelve thousand rows within a frame or two", () => {
-    const many = Array.from({ length: 12_000 }, (_, i) => ({ name: `Student ${(i * 7919) % 12_000}`, school: `School ${i % 6}`, grade: 9 + (i % 4), late: i % 50 === 0 }));
-    const index = new RowIndex(many, columns);
-    index.find("student", [], { column: "name", descending: false });
-    const before = performance.now();
-    index.find("student 11", [{ column: "grade", op: "is", values: ["12"] }], { column: "name", descending: false });
-    expect(performance.now() - before).toBeLessThan(60);
+  it("filters and sorts twelve thousand rows alike, warmed or not", () => {
+    const many: Student[] = Array.from({ length: 12_000 }, (_, i) => ({ name: `Student ${(i * 7919) % 12_000}`, school: `School ${i % 6}`, grade: 9 + (i % 4), late: i % 50 === 0 }));
+    const found = (index: RowIndex<Student>) => Array.from(index.find("student 11", [{ column: "grade", op: "is", values: ["12"] }], { column: "name", descending: false }), (at) => many[at]?.name);
+    const warm = new RowIndex(many, columns);
+    warm.warm(0, 20_000);
+    expect(found(warm)).toEqual(found(new RowIndex(many, columns)));
+    expect(found(warm)).toEqual(many.filter((one) => one.grade === 12 && one.name.includes("11")).map((one) => one.name).sort(new Intl.Collator("en", { numeric: true }).compare));
   });
 });

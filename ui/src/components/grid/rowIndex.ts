@@ -7,6 +7,9 @@ import { plain } from "@/lib/text";
 import { sortValue, type Column } from "@/components/grid/column";
 import { filterTest, type Filter } from "@/components/grid/filter";
 
+/** Rows keep their search text from one index to the next, and from one visit of a screen to the next. */
+const texts = new WeakMap<object, string>();
+
 const LAST = 0x7fffffff;
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
@@ -18,14 +21,11 @@ export interface SortBy {
 export class RowIndex<Row extends object> {
   readonly rows: readonly Row[];
   private readonly columns: readonly Column<Row>[];
-  private readonly texts: WeakMap<Row, string>;
   private readonly ranks = new Map<string, Int32Array>();
 
-  /** `texts` may be shared by the indexes of one screen: rows that did not change keep their search text. */
-  constructor(rows: readonly Row[], columns: readonly Column<Row>[], texts: WeakMap<Row, string> = new WeakMap()) {
+  constructor(rows: readonly Row[], columns: readonly Column<Row>[]) {
     this.rows = rows;
     this.columns = columns;
-    this.texts = texts;
   }
 
   /** Positions of the rows that pass, in order. Every word of the search must occur somewhere in the row. */
@@ -55,6 +55,11 @@ export class RowIndex<Row extends object> {
     return n;
   }
 
+  /** Makes the search texts of these rows ahead of the search that will want them. */
+  warm(from: number, to: number): void {
+    for (const row of this.rows.slice(from, to)) this.searchText(row);
+  }
+
   private sorted(found: Int32Array, sort: SortBy | undefined): Int32Array {
     const column = sort && this.columns.find((one) => one.id === sort.column);
     if (!sort || !column) return found;
@@ -71,10 +76,10 @@ export class RowIndex<Row extends object> {
   }
 
   private searchText(row: Row): string {
-    let text = this.texts.get(row);
+    let text = texts.get(row);
     if (text === undefined) {
       text = plain(this.columns.map((column) => (column.filterOnly ? "" : column.text(row))).join("\n"));
-      this.texts.set(row, text);
+      texts.set(row, text);
     }
     return text;
   }

@@ -8,6 +8,7 @@ import type { Filter } from "@/components/grid/filter";
 import { Grid } from "@/components/grid/Grid";
 import { RowIndex } from "@/components/grid/rowIndex";
 import type { Selection } from "@/components/grid/selection";
+import { useWarmIndex } from "@/components/grid/useWarmIndex";
 import { useColumns } from "@/components/grid/useColumns";
 import type { Place } from "@/components/drawer/Drawer";
 import { ColumnsButton } from "@/components/list/ColumnsButton";
@@ -56,8 +57,8 @@ export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Ro
   const { rows, columns, views, scope = NONE } = props;
   const { search, onSearch } = useLocalSearch(props.search, props.onSearch);
   const [selection, setSelection] = useState<Selection>({});
-  const [texts] = useState(() => new WeakMap<Row, string>());
-  const index = useMemo(() => new RowIndex(rows, columns, texts), [rows, columns, texts]);
+  const index = useMemo(() => new RowIndex(rows, columns), [rows, columns]);
+  useWarmIndex(index);
 
   const view = views.find((one) => one.id === search.view) ?? views[0];
   const filters = search.filters ?? view?.filters ?? NONE;
