@@ -41,8 +41,12 @@ impl Surroundings for Machine {
         }
     }
 
-    fn today(&self) -> NaiveDate {
-        self.today.unwrap_or_else(|| Local::now().date_naive())
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        // `now` puts the stand-in's day in front of the hour of UTC, so its days are those of UTC.
+        match self.today {
+            Some(_) => moment.date_naive(),
+            None => moment.with_timezone(&Local).date_naive(),
+        }
     }
 
     fn random(&self, bytes: &mut [u8]) -> std::io::Result<()> {

@@ -30,6 +30,10 @@ impl Surroundings for FixedDay {
         morning + Duration::seconds(self.looks.fetch_add(1, Ordering::Relaxed))
     }
 
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.date_naive()
+    }
+
     fn today(&self) -> NaiveDate {
         TODAY.parse().unwrap()
     }

@@ -67,9 +67,10 @@ impl Desk {
         if running.as_ref().is_some_and(|job| !job.is_finished()) {
             return;
         }
-        let (Ok(office), now) = (self.office(), self.surroundings.now()) else { return };
+        let (Ok(office), surroundings) = (self.office(), self.surroundings.clone()) else { return };
+        let now = surroundings.now();
         *running = Some(std::thread::spawn(move || {
-            if let Err(error) = office.store.backup_if_due(now) {
+            if let Err(error) = office.store.backup_if_due(now, &|moment| surroundings.day_of(moment)) {
                 tracing::warn!(code = error.code(), "the day’s backup was not made");
             }
         }));

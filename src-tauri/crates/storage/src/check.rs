@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use domain::paper::Paper;
 use rusqlite::Connection;
 
-use crate::{Error, Result, Schema, Store, audit, connection, keys::Keys, layout, search};
+use crate::{
+    Error, Result, Row, Schema, Store, audit, connection, keys::Keys, layout, rows::paper_file, search,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Health {
@@ -31,6 +34,7 @@ impl Store {
             ("tables", unknown_shape(&conn, self.schema)),
             ("search_index", self.search_out_of_step(&conn)),
             ("keys", self.keys_out_of_step(&conn)),
+            ("papers", self.papers_out_of_step(&conn)),
         ];
         let checks: BTreeMap<_, _> = found.into_iter().map(|(name, found)| (name, said(found))).collect();
         let counts = counts(&conn, self.schema).unwrap_or_default();
@@ -63,6 +67,13 @@ impl Store {
         let index = search::broken_index(&apart)?;
         drop(writer);
         if index.is_some() { Ok(index) } else { search::out_of_step(conn, self.schema) }
+    }
+
+    fn papers_out_of_step(&self, conn: &Connection) -> Result<Option<String>> {
+        match self.schema.table(<Paper as Row>::TABLE) {
+            Some(_) => paper_file::out_of_step(conn),
+            None => Ok(None),
+        }
     }
 
     fn keys_out_of_step(&self, conn: &Connection) -> Result<Option<String>> {

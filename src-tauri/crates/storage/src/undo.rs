@@ -63,9 +63,10 @@ pub(crate) fn last_changes(conn: &Connection) -> Result<LastChanges> {
     Ok(LastChanges { undo: sentence(Way::Back)?, redo: sentence(Way::Again)? })
 }
 
-/// When the last step that could be undone was made.
+/// When a row was changed last. An export or a backup is in the log too, and changes none.
 pub fn last_changed_at(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
-    let mut statement = conn.prepare_cached("SELECT at FROM audit ORDER BY rid DESC LIMIT 1")?;
+    let mut statement =
+        conn.prepare_cached("SELECT at FROM audit WHERE row_count > 0 ORDER BY rid DESC LIMIT 1")?;
     let mut rows = statement.query([])?;
     match rows.next()? {
         Some(row) => Ok(Some(DateTime::from_column(row.get_ref(0)?)?)),

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 pub use file::{BackupAbout, BackupReason};
@@ -64,12 +64,15 @@ impl Store {
     }
 
     /// Makes the day's backup once something has changed since the last one, then thins out the old ones. `None`
-    /// when there is nothing to do.
-    pub fn backup_if_due(&self, now: DateTime<Utc>) -> Result<Option<Backup>> {
+    /// when there is nothing to do. `day_of` says on which of the office's days a moment lies.
+    pub fn backup_if_due(
+        &self,
+        now: DateTime<Utc>,
+        day_of: &dyn Fn(DateTime<Utc>) -> NaiveDate,
+    ) -> Result<Option<Backup>> {
         let there = self.backups()?;
         let today = there.iter().any(|backup| {
-            backup.about.reason == BackupReason::Daily
-                && backup.about.made_at.date_naive() == now.date_naive()
+            backup.about.reason == BackupReason::Daily && day_of(backup.about.made_at) == day_of(now)
         });
         let latest = there.iter().map(|backup| backup.about.made_at).max();
         let changed = self.read(undo::last_changed_at)?;

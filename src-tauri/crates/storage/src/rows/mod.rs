@@ -30,6 +30,7 @@ pub mod pathway;
 pub mod person;
 pub mod placement;
 pub mod placement_event;
+pub mod saved_view;
 pub mod school;
 pub mod school_year;
 pub mod signer;
@@ -69,6 +70,7 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::paper::Paper>(),
     Table::of::<domain::paper::Signer>(),
     Table::of::<import_mapping::ImportMapping>(),
+    Table::of::<domain::saved_view::SavedView>(),
 ];
 
 /// Rows of a table; `rest` is all that follows `FROM table`.

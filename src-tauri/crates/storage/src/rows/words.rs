@@ -11,6 +11,7 @@ use domain::{
     paper::{PaperKind, PaperState, SignerRole},
     pathway::{EndorsementArea, Framework},
     placement::PlacementStage,
+    saved_view::ViewedList,
     school::Rotation,
     staff::StaffRole,
     student::{Gender, RosterStatus, Transport, Waiver},
@@ -44,6 +45,7 @@ crate::uuid_column!(
     SignerId,
     NoteId,
     MappingId,
+    SavedViewId,
 );
 
 crate::text_column!(
@@ -67,6 +69,7 @@ crate::text_column!(
     Gender,
     RosterStatus,
     Transport,
+    ViewedList,
 );
 
 crate::json_column!(Letterhead, OfficeSettings, Requirements, Waiver);

@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says so by panicking")]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod facts;
 mod lists;
 mod nouns;
+mod papers;
 mod plans;
 mod town;
 mod year_end;

@@ -54,6 +54,7 @@ fn every_noun_goes_in_and_comes_back_equal() {
     comes_back(&desk, &[town::paper(1, &placement, PaperKind::Agreement, PaperState::Sent)]);
     comes_back(&desk, &[town::signer(1, &placement, SignerRole::Guardian)]);
     comes_back(&desk, &[town::import_mapping()]);
+    comes_back(&desk, &[town::saved_view()]);
     for table in OFFICE.tables {
         let count: u32 = desk.look(|conn| {
             Ok(conn.query_row(&format!("SELECT count(*) FROM {}", table.name), [], |row| row.get(0))?)
@@ -237,26 +238,6 @@ fn a_person_is_found_by_any_of_their_names() {
     assert_eq!(found("brandt"), ["person"]);
     assert_eq!(found("P-26-0001"), ["placement"]);
     assert!(found("clinical").contains(&"opportunity".to_owned()));
-}
-
-#[test]
-fn a_printed_file_is_kept_apart_from_the_change_log() {
-    let desk = Desk::with_town();
-    let placement = town::placement(1, &town::zofia(), PlacementStage::Matched);
-    let paper = town::paper(1, &placement, PaperKind::Agreement, PaperState::Printed);
-    let bytes = vec![0x25; 10_000];
-    desk.change(|tx| {
-        tx.insert(&placement)?;
-        tx.insert(&paper)?;
-        rows::paper_file::insert(tx, paper.id, &bytes)
-    })
-    .unwrap();
-    assert_eq!(desk.look(|conn| rows::paper_file::find(conn, paper.id)), Some(bytes.clone()));
-    let again = desk.change(|tx| rows::paper_file::insert(tx, paper.id, &bytes));
-    assert!(matches!(again, Err(Error::Duplicate { .. })), "a frozen file is never replaced: {again:?}");
-    let logged: i64 = desk
-        .look(|conn| Ok(conn.query_row("SELECT sum(length(after)) FROM audit_rows", [], |row| row.get(0))?));
-    assert!(logged < 60_000, "the change log holds {logged} bytes");
 }
 
 proptest! {

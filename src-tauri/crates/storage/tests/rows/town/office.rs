@@ -8,6 +8,9 @@ use domain::{
     office::{Letterhead, Office, OfficeSettings},
     paper::PaperKind,
     pathway::{Cluster, EndorsementArea, Framework, Pathway},
+    saved_view::{
+        ColumnFigure, RowDensity, SavedView, ViewColumn, ViewFilter, ViewLook, ViewSort, ViewedList,
+    },
     school::{BellSchedule, Period, Rotation, School},
     staff::{Staff, StaffRole},
     time::{Day, hhmm},
@@ -173,6 +176,33 @@ pub fn hour_rule() -> HourRule {
         most_experiences: 2,
         floor_hours: 20,
         citation: "State guide".into(),
+    }
+}
+
+pub fn saved_view() -> SavedView {
+    SavedView {
+        id: SavedViewId(id(28, 1)),
+        list: ViewedList::Students,
+        name: "Nursing at Wheeling".into(),
+        look: ViewLook {
+            columns: vec![ViewColumn {
+                id: "name".into(),
+                width: Some(200),
+                pinned: true,
+                figure: Some(ColumnFigure::Count),
+            }],
+            filters: vec![ViewFilter {
+                column: "school".into(),
+                op: "is".into(),
+                values: vec!["Wheeling".into()],
+            }],
+            sort: Some(ViewSort { column: "name".into(), descending: true }),
+            group: Some("status".into()),
+            density: Some(RowDensity::Compact),
+        },
+        author: "Ana Petrov".into(),
+        position: "Coordinator".into(),
+        at: crate::town::now(),
     }
 }
 
