@@ -233,6 +233,28 @@ fn a_batch_answers_each_line_and_outlives_bad_ones() {
 }
 
 #[test]
+fn a_misspelt_argument_is_named_with_those_there_are() {
+    let program = sample();
+    let lines: [&[u8]; 3] = [
+        br#"{"id": 1, "command": "list_students", "args": {"with_gonne": true}}"#,
+        br#"{"id": 2, "command": "office_state", "args": {"verbose": true}}"#,
+        br#"{"id": 3, "command": "list_students", "arg": {"with_gone": true}}"#,
+    ];
+    let reply = program.run_with(&["batch", OFFICE], lines.join(&b'\n'));
+    let said: Vec<String> = reply
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["error"].clone())
+        .map(|error| format!("{}: {}", error["code"].as_str().unwrap(), error["message"].as_str().unwrap()))
+        .collect();
+    for (said, words) in
+        said.iter().zip([["`with_gonne`", "`with_gone`"], ["`verbose`", "no fields"], ["`arg`", "`args`"]])
+    {
+        assert!(said.starts_with("bad_arguments") && words.iter().all(|word| said.contains(word)), "{said}");
+    }
+}
+
+#[test]
 fn commands_lists_the_table_with_the_schema_of_each() {
     let reply = Program::new().run(&["commands", "--json"]).json();
     let commands = reply["commands"].as_array().unwrap();

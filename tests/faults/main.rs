@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod full_disk;
+mod half_way;
 mod offices;
+mod printing;
 mod rosters;
 
 use std::{fs, path::PathBuf};

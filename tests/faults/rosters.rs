@@ -1,15 +1,11 @@
 //! Files that are no roster, odd encodings, and an import that is stopped.
 
-use std::{
-    fs,
-    io::Write,
-    path::Path,
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
-};
+use std::{fs, io::Write, path::Path};
 
-use api::Progress;
 use journeys::{Bench, Roster, medium_roster};
 use serde_json::{Value, json};
+
+use crate::half_way::HalfWay;
 
 fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -106,37 +102,11 @@ fn names_survive_the_encodings_that_spreadsheets_write() {
 
 // A cancel, half-way.
 
-/// Stops once the work that a label names is half done.
-struct HalfWay {
-    label: &'static str,
-    at: AtomicU64,
-    stop: AtomicBool,
-}
-
-impl HalfWay {
-    fn of(label: &'static str) -> Self {
-        Self { label, at: AtomicU64::new(0), stop: AtomicBool::new(false) }
-    }
-}
-
-impl Progress for HalfWay {
-    fn report(&self, done: u64, total: u64, label: &str) {
-        if label == self.label && total > 0 {
-            self.at.store(done * 100 / total, Ordering::Relaxed);
-            self.stop.fetch_or(done * 2 >= total, Ordering::Relaxed);
-        }
-    }
-
-    fn cancelled(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
-    }
-}
-
 #[track_caller]
 fn cancelled(bench: &Bench, args: Value, half_way: &HalfWay) {
     let refused = bench.desk.call("write_import", args, half_way).expect_err("it was cancelled");
     assert_eq!(refused.code.as_str(), "cancelled");
-    let at = half_way.at.load(Ordering::Relaxed);
+    let at = half_way.percent();
     assert!((50..100).contains(&at), "it stopped at {at} %");
 }
 

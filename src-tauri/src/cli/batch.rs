@@ -9,7 +9,11 @@ use serde_json::{Value, json};
 use super::opening::Session;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Line {
+    /// Known here, so that it isn't refused; read beside this, since a line that is no command has one too.
+    #[serde(default, rename = "id")]
+    _id: Value,
     command: String,
     #[serde(default)]
     args: Value,

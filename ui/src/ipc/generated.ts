@@ -737,19 +737,7 @@ mapping: Mapping | null,
  * What the person typed for rows that need fixing.
  */
 fixes: Array<Fix>, };
-export type PrintAgreements = { 
-/**
- * A PDF file; with `each` a folder.
- */
-out: string, 
-/**
- * One file for each agreement.
- */
-each: boolean, 
-/**
- * Leave out those with something missing; otherwise they print with lines to write on.
- */
-leave_out_incomplete: boolean, placements: Array<PlacementId>, 
+export type PrintAgreements = { placements: Array<PlacementId>, 
 /**
  * All matched placements whose agreement isn't printed yet.
  */
@@ -761,7 +749,19 @@ all: boolean,
 /**
  * None = the current year.
  */
-school_year_id: SchoolYearId | null, };
+school_year_id: SchoolYearId | null, 
+/**
+ * A PDF file; with `each` a folder.
+ */
+out: string, 
+/**
+ * One file for each agreement.
+ */
+each: boolean, 
+/**
+ * Leave out those with something missing; otherwise they print with lines to write on.
+ */
+leave_out_incomplete: boolean, };
 export type Printed = { documents: number, pages: number, left_out: Array<LeftOut>, files: Array<string>, papers: Array<PaperId>, };
 export type Problem = { 
 /**

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::{call::Call, commands::Nothing, desk::OpenOffice, error::Result, session::shown};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct BackupNow {
     /// Where to; None = the office's own backups folder.
     #[serde(default)]
@@ -30,11 +31,13 @@ pub struct BackupRow {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct VerifyBackup {
     pub path: PathBuf,
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RestoreBackup {
     pub path: PathBuf,
     /// A folder that doesn't exist yet.

@@ -34,6 +34,7 @@ pub struct CommandInfo {
 
 /// A command without arguments.
 #[derive(Debug, Clone, Copy, Default, Serialize, serde::Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
 fn answer<A, R>(
@@ -149,6 +150,13 @@ commands! {
     /// Removes a line of Settings that nothing depends on.
     remove_setting(settings::RemoveSetting) -> Nothing = settings::remove;
 
+    /// The looks that someone gave a name, of every list.
+    list_saved_views(Nothing) -> Vec<domain::saved_view::SavedView> = saved_views::list;
+    /// Keeps how a list looks now under a name; with an id it changes that view, whose author stays.
+    save_view(saved_views::SaveView) -> domain::saved_view::SavedView = saved_views::save;
+    /// Removes a view; what it showed stays.
+    remove_saved_view(saved_views::RemoveSavedView) -> Nothing = saved_views::remove;
+
     /// All students of a school year, one row each.
     list_students(students::ListStudents) -> students::StudentList = students::list;
     /// One student with all that belongs to them.
@@ -159,6 +167,8 @@ commands! {
     save_student(students::SaveStudent) -> domain::student::Student = students::save;
     /// Changes one thing on several students in one step.
     change_students(students::ChangeStudents) -> students::Changed = students::change;
+    /// Fills a block of cells of the students’ list in one step: all of them, or none.
+    fill_students(filling::FillStudents) -> students::Changed = filling::fill_students;
     /// Excuses a student from the experience, with a reason.
     waive_student(students::WaiveStudent) -> domain::student::Student = students::waive;
     /// Adds or changes a guardian.
@@ -187,7 +197,13 @@ commands! {
     /// Employers with a name like this one.
     likely_duplicates(employers::LikelyDuplicates) -> Vec<employers::Duplicate> = employers::likely_duplicates;
     /// Merges one employer into another, in one step.
-    merge_employers(employers::MergeEmployers) -> domain::employer::Employer = employers::merge;
+    merge_employers(merging::MergeEmployers) -> domain::employer::Employer = merging::merge;
+    /// Pairs of employers that may be one, the likeliest first.
+    duplicate_employers(Nothing) -> Vec<duplicates::DuplicatePair> = duplicates::find;
+    /// Moves an employer to another stage of the relation.
+    move_employer(employer_stage::MoveEmployer) -> domain::employer::Employer = employer_stage::move_to;
+    /// Sites in use, with their places.
+    employer_map(Nothing) -> employer_map::EmployerMap = employer_map::map;
     /// Logs a contact, with its follow-up.
     log_contact(contacts::LogContact) -> domain::contact::Contact = contacts::log;
     /// What to know before contacting an employer: last contacts, the cap.

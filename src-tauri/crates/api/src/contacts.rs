@@ -19,6 +19,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LogContact {
     #[serde(default)]
     pub employer_id: Option<EmployerId>,
@@ -75,6 +76,7 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct BeforeContact {
     pub employer_id: EmployerId,
 }
@@ -141,6 +143,7 @@ fn said(day: NaiveDate, today: NaiveDate) -> String {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct FinishFollowUp {
     pub id: ContactId,
     pub done: bool,

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::{call::Call, error::Result, students::hour_rule};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CoverageArgs {
     /// Columns are career clusters instead of endorsement areas.
     #[serde(default)]

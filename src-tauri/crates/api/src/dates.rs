@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::{call::Call, error::Result};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ParseDate {
     pub text: String,
 }

@@ -1,4 +1,4 @@
-//! Employers: the list, one employer's page, its sites, people and papers, and the merge of duplicates.
+//! Employers: the list, one employer's page, its sites, people and papers.
 
 use domain::{
     address::{Address, LocatedBy},
@@ -7,14 +7,11 @@ use domain::{
     ids::{ClusterId, EmployerId},
     lists::{EmployerRow, OpportunityRow, PlacementRow},
     note::{Note, NoteAbout},
-    opportunity::Opportunity,
-    placement::Placement,
     zip,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{
-    Tx,
     reports::{self, opportunity_rows::Opportunities, placement_facts::Placements},
     row, rows,
 };
@@ -25,7 +22,7 @@ use crate::{
     call::Call,
     commands::Nothing,
     contacts::{ContactAdvice, advice},
-    error::{AppError, Code, Result},
+    error::Result,
     settings::put,
 };
 
@@ -39,6 +36,7 @@ pub fn list(call: &Call<'_>, _: Nothing) -> Result<EmployerList> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetEmployer {
     pub id: EmployerId,
 }
@@ -75,6 +73,7 @@ pub fn get(call: &Call<'_>, args: GetEmployer) -> Result<EmployerPage> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AddEmployer {
     pub name: String,
     #[serde(default)]
@@ -141,6 +140,7 @@ pub fn add(call: &Call<'_>, args: AddEmployer) -> Result<Employer> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveEmployer {
     pub employer: Employer,
 }
@@ -151,6 +151,7 @@ pub fn save(call: &Call<'_>, args: SaveEmployer) -> Result<Employer> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveSite {
     pub site: Site,
 }
@@ -172,6 +173,7 @@ pub(crate) fn located(mut site: Site) -> Site {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SavePerson {
     pub person: Person,
 }
@@ -182,6 +184,7 @@ pub fn save_person(call: &Call<'_>, args: SavePerson) -> Result<Person> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveCredential {
     pub credential: Credential,
 }
@@ -201,6 +204,7 @@ pub enum EmployerPart {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RemoveFromEmployer {
     pub part: EmployerPart,
     pub id: Uuid,
@@ -224,6 +228,7 @@ pub fn remove(call: &Call<'_>, args: RemoveFromEmployer) -> Result<Nothing> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LikelyDuplicates {
     pub name: String,
     #[serde(default)]
@@ -262,76 +267,4 @@ pub fn likely_duplicates(call: &Call<'_>, args: LikelyDuplicates) -> Result<Vec<
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
     found.truncate(5);
     Ok(found)
-}
-
-#[derive(Debug, Deserialize, TS, JsonSchema)]
-pub struct MergeEmployers {
-    pub keep: EmployerId,
-    pub merge: EmployerId,
-}
-
-/// All that belongs to `merge` moves to `keep`; what `keep` leaves blank is taken over.
-pub fn merge(call: &Call<'_>, args: MergeEmployers) -> Result<Employer> {
-    if args.keep == args.merge {
-        return Err(AppError::new(Code::Invalid, "An employer can’t be merged with itself. Choose two."));
-    }
-    let (keep, other): (Employer, Employer) =
-        call.read(|conn| Ok((row::get(conn, args.keep.0)?, row::get(conn, args.merge.0)?)))?;
-    let merged = filled_from(keep, &other);
-    call.write("merge_employers", format!("merged {} into {}", other.name, merged.name), |tx| {
-        move_all(tx, args.merge, args.keep)?;
-        tx.update(&merged)?;
-        tx.remove::<Employer>(args.merge.0)?;
-        Ok(merged.clone())
-    })
-}
-
-fn filled_from(mut keep: Employer, other: &Employer) -> Employer {
-    let fill = |mine: &mut String, theirs: &String| {
-        if mine.trim().is_empty() {
-            mine.clone_from(theirs);
-        }
-    };
-    fill(&mut keep.industry, &other.industry);
-    fill(&mut keep.phone, &other.phone);
-    fill(&mut keep.website, &other.website);
-    if !other.notes.trim().is_empty() && keep.notes != other.notes {
-        keep.notes = [keep.notes.trim(), other.notes.trim()]
-            .iter()
-            .filter(|n| !n.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("\n");
-    }
-    keep.cluster_id = keep.cluster_id.or(other.cluster_id);
-    keep.owner_id = keep.owner_id.or(other.owner_id);
-    keep.next_available_on = keep.next_available_on.max(other.next_available_on);
-    keep
-}
-
-fn move_all(tx: &mut Tx<'_>, from: EmployerId, to: EmployerId) -> Result<()> {
-    macro_rules! take_over {
-        ($list:expr) => {
-            for mut row in $list {
-                row.employer_id = to;
-                tx.update(&row)?;
-            }
-        };
-    }
-    take_over!(rows::site::list_of_employer(tx.conn(), from)?);
-    take_over!(rows::person::list_of_employer(tx.conn(), from)?);
-    take_over!(rows::credential::list_of_employer(tx.conn(), from)?);
-    let opportunities: Vec<Opportunity> = rows::opportunity::list_of_employer(tx.conn(), from)?;
-    take_over!(opportunities);
-    let placements: Vec<Placement> = rows::placement::list_of_employer(tx.conn(), from)?;
-    take_over!(placements);
-    for mut contact in rows::contact::list_of_employer(tx.conn(), from)? {
-        contact.employer_id = Some(to);
-        tx.update(&contact)?;
-    }
-    for mut note in rows::note::list_about(tx.conn(), NoteAbout::Employer, from.0)? {
-        note.about_id = to.0;
-        tx.update(&note)?;
-    }
-    Ok(())
 }

@@ -22,6 +22,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ExportList {
     pub noun: ListNoun,
     /// Only these, in this order; empty = all.

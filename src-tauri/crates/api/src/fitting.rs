@@ -19,6 +19,7 @@ use ts_rs::TS;
 use crate::{call::Call, error::Result, placements::run_checks, students::current_year};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct FittingOpportunities {
     pub student_id: StudentId,
     /// Words of the title, employer or city; empty = all.

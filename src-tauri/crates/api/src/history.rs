@@ -30,6 +30,7 @@ pub fn redo(call: &Call<'_>, _: Nothing) -> Result<Undone> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ChangeLog {
     /// Only changes of these; empty = all.
     #[serde(default)]

@@ -15,12 +15,14 @@ use ts_rs::TS;
 use crate::{call::Call, error::Result};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct EnterHours {
     pub placement_id: PlacementId,
     pub weeks: Vec<WeekOfHours>,
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WeekOfHours {
     /// Any day of the week, Sunday to Saturday.
     pub week_of: NaiveDate,

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{call::Call, error::Result};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AddNote {
     pub about: NoteAbout,
     pub about_id: Uuid,

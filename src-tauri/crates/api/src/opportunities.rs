@@ -18,6 +18,7 @@ use ts_rs::TS;
 use crate::{call::Call, error::Result, settings::put, students::current_year};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListOpportunities {
     /// None = all years.
     #[serde(default)]
@@ -35,6 +36,7 @@ pub fn list(call: &Call<'_>, args: ListOpportunities) -> Result<OpportunityList>
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetOpportunity {
     pub id: OpportunityId,
 }
@@ -66,6 +68,7 @@ pub fn get(call: &Call<'_>, args: GetOpportunity) -> Result<OpportunityPage> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AddOpportunity {
     pub employer_id: EmployerId,
     pub title: String,
@@ -122,6 +125,7 @@ pub fn add(call: &Call<'_>, args: AddOpportunity) -> Result<Opportunity> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveOpportunity {
     pub opportunity: Opportunity,
 }
@@ -136,6 +140,7 @@ pub fn save(call: &Call<'_>, args: SaveOpportunity) -> Result<Opportunity> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CopyOpportunity {
     pub id: OpportunityId,
     /// Where the copy goes; None = the same year. Dates move with it.

@@ -1,6 +1,7 @@
 //! Agreements on paper: checked, previewed, printed to files, kept frozen and listed.
 
 mod facts;
+mod frozen;
 mod printing;
 
 use std::{collections::BTreeMap, path::PathBuf};
@@ -33,6 +34,7 @@ pub use printing::print;
 
 /// Which placements: these, or all of a year in the stages that still need an agreement.
 #[derive(Debug, Clone, Default, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WhichPlacements {
     #[serde(default)]
     pub placements: Vec<PlacementId>,
@@ -81,6 +83,7 @@ pub struct AgreementProblem {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PreviewAgreement {
     pub placement: PlacementId,
 }
@@ -93,9 +96,19 @@ pub struct Preview {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PrintAgreements {
-    #[serde(flatten)]
-    pub which: WhichPlacements,
+    #[serde(default)]
+    pub placements: Vec<PlacementId>,
+    /// All matched placements whose agreement isn't printed yet.
+    #[serde(default)]
+    pub to_print: bool,
+    /// All placements that aren't over.
+    #[serde(default)]
+    pub all: bool,
+    /// None = the current year.
+    #[serde(default)]
+    pub school_year_id: Option<SchoolYearId>,
     /// A PDF file; with `each` a folder.
     pub out: PathBuf,
     /// One file for each agreement.
@@ -104,6 +117,17 @@ pub struct PrintAgreements {
     /// Leave out those with something missing; otherwise they print with lines to write on.
     #[serde(default)]
     pub leave_out_incomplete: bool,
+}
+
+impl PrintAgreements {
+    fn which(&self) -> WhichPlacements {
+        WhichPlacements {
+            placements: self.placements.clone(),
+            to_print: self.to_print,
+            all: self.all,
+            school_year_id: self.school_year_id,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -122,6 +146,7 @@ pub struct LeftOut {
 }
 
 #[derive(Debug, Default, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListPapers {
     #[serde(default)]
     pub placement_id: Option<PlacementId>,
@@ -142,6 +167,7 @@ pub struct PaperRow {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetPaper {
     pub id: PaperId,
 }

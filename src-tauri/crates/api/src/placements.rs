@@ -41,6 +41,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListPlacements {
     /// None = all years.
     #[serde(default)]
@@ -62,6 +63,7 @@ pub(crate) fn rows_of(conn: &Connection, which: &Placements, today: NaiveDate) -
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetPlacement {
     pub id: PlacementId,
 }
@@ -188,6 +190,7 @@ pub(crate) fn run_checks(
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CheckPlacement {
     pub student_id: StudentId,
     pub opportunity_id: OpportunityId,
@@ -210,6 +213,7 @@ pub fn check(call: &Call<'_>, args: CheckPlacement) -> Result<Checked> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PlaceStudent {
     pub student_id: StudentId,
     pub opportunity_id: OpportunityId,
@@ -400,6 +404,7 @@ fn first_safety_items() -> Vec<SafetyItem> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SavePlacement {
     pub placement: Placement,
 }
@@ -416,6 +421,7 @@ pub fn save(call: &Call<'_>, args: SavePlacement) -> Result<Placement> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AdvancePlacement {
     pub id: PlacementId,
     pub to: PlacementStage,

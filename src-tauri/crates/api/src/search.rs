@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::{call::Call, error::Result};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Search {
     pub text: String,
     /// At most 50.

@@ -88,6 +88,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CreateOffice {
     /// “Center for Career Discovery”.
     pub name: String,
@@ -175,6 +176,7 @@ pub(crate) fn chance(call: &Call<'_>) -> Chance {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct OpenSample {
     /// Students in a new sample; None = 12,004. An existing sample opens as it is.
     #[serde(default)]
@@ -199,6 +201,7 @@ pub fn open_sample(call: &Call<'_>, args: OpenSample) -> Result<OfficeState> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct OpenOfficeArgs {
     pub folder: PathBuf,
     #[serde(default)]
@@ -281,6 +284,7 @@ pub fn office_state(call: &Call<'_>, _: Nothing) -> Result<OfficeState> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SetMe {
     pub staff_id: StaffId,
 }
@@ -293,6 +297,7 @@ pub fn set_me(call: &Call<'_>, args: SetMe) -> Result<OfficeState> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Rekey {
     /// The new passphrase; None = only a new recovery key.
     #[serde(default)]

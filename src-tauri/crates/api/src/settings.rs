@@ -80,6 +80,7 @@ pub(crate) fn put<R: Row + Clone>(tx: &mut Tx<'_>, row: &R) -> Result<R> {
 macro_rules! saves {
     ($($save:ident($args:ident { $field:ident: $type:ty }) as $op:literal, $said:expr, $check:expr;)+) => {$(
         #[derive(Debug, Deserialize, TS, JsonSchema)]
+        #[serde(deny_unknown_fields)]
         pub struct $args {
             pub $field: $type,
         }
@@ -108,6 +109,7 @@ saves! {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveTerm {
     pub term: Term,
 }
@@ -134,6 +136,7 @@ pub enum SettingKind {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RemoveSetting {
     pub kind: SettingKind,
     pub id: Uuid,

@@ -82,6 +82,7 @@ pub(crate) fn needed(
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RecordSignature {
     pub id: SignerId,
     pub step: SignatureStep,
@@ -133,6 +134,7 @@ pub fn record(call: &Call<'_>, args: RecordSignature) -> Result<Signer> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AddSigner {
     pub placement_id: PlacementId,
     pub role: SignerRole,

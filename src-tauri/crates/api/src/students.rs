@@ -32,6 +32,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ListStudents {
     /// Students who left the roster are listed too.
     #[serde(default)]
@@ -60,6 +61,7 @@ pub(crate) fn hour_rule(conn: &Connection, on: NaiveDate) -> Result<Option<HourR
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GetStudent {
     pub id: StudentId,
 }
@@ -188,6 +190,7 @@ pub(crate) fn by(name: &str, position: &str) -> String {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AddStudent {
     pub given_name: String,
     pub family_name: String,
@@ -255,6 +258,7 @@ pub(crate) fn blank(id: StudentId, school_id: SchoolId) -> Student {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveStudent {
     pub student: Student,
 }
@@ -267,6 +271,7 @@ pub fn save(call: &Call<'_>, args: SaveStudent) -> Result<Student> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ChangeStudents {
     pub ids: Vec<StudentId>,
     pub change: StudentChange,
@@ -282,29 +287,39 @@ pub enum StudentChange {
     AppliedOn(Option<NaiveDate>),
 }
 
+impl StudentChange {
+    pub(crate) fn what(&self) -> &'static str {
+        match self {
+            Self::Counselor(_) => "counselor",
+            Self::Coordinator(_) => "coordinator",
+            Self::Pathway(_) => "pathway",
+            Self::AppliedOn(_) => "application",
+        }
+    }
+
+    pub(crate) fn make(&self, student: &mut Student) {
+        match self {
+            Self::Counselor(id) => student.counselor_id = *id,
+            Self::Coordinator(id) => student.coordinator_id = *id,
+            Self::Pathway(id) => student.pathway_id = *id,
+            Self::AppliedOn(on) => student.applied_on = *on,
+        }
+    }
+}
+
 #[derive(Debug, Serialize, TS, JsonSchema)]
 pub struct Changed {
     pub changed: u32,
 }
 
 pub fn change(call: &Call<'_>, args: ChangeStudents) -> Result<Changed> {
-    let what = match &args.change {
-        StudentChange::Counselor(_) => "counselor",
-        StudentChange::Coordinator(_) => "coordinator",
-        StudentChange::Pathway(_) => "pathway",
-        StudentChange::AppliedOn(_) => "application",
-    };
+    let what = args.change.what();
     let sentence = format!("set the {what} of {} students", args.ids.len());
     call.write("change_students", sentence, |tx| {
         let mut changed = 0;
         for id in &args.ids {
             let mut student: Student = tx.get(id.0)?;
-            match &args.change {
-                StudentChange::Counselor(id) => student.counselor_id = *id,
-                StudentChange::Coordinator(id) => student.coordinator_id = *id,
-                StudentChange::Pathway(id) => student.pathway_id = *id,
-                StudentChange::AppliedOn(on) => student.applied_on = *on,
-            }
+            args.change.make(&mut student);
             changed += u32::from(tx.update(&student)?);
         }
         Ok(Changed { changed })
@@ -312,6 +327,7 @@ pub fn change(call: &Call<'_>, args: ChangeStudents) -> Result<Changed> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WaiveStudent {
     pub id: StudentId,
     /// Empty takes the waiver back.
@@ -336,6 +352,7 @@ pub fn waive(call: &Call<'_>, args: WaiveStudent) -> Result<Student> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SaveGuardian {
     pub guardian: Guardian,
 }
@@ -348,6 +365,7 @@ pub fn save_guardian(call: &Call<'_>, args: SaveGuardian) -> Result<Guardian> {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RemoveGuardian {
     pub id: GuardianId,
 }

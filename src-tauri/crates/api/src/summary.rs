@@ -26,6 +26,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct YearSummary {
     /// The year it ends in: 2026 for 2025-26.
     pub year: i32,
@@ -40,6 +41,7 @@ pub struct YearSummaryReply {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ExportSummary {
     pub year: i32,
     #[serde(default)]

@@ -2,6 +2,7 @@
 
 use std::{
     fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -16,7 +17,7 @@ pub(crate) struct WorkingFile {
 
 impl WorkingFile {
     /// `place.partial`, opened for writing; its folder is made if needed.
-    pub fn create(place: &Path) -> Result<(Self, File)> {
+    pub fn create(place: &Path) -> io::Result<(Self, File)> {
         if let Some(folder) = place.parent().filter(|f| !f.as_os_str().is_empty()) {
             fs::create_dir_all(folder)?;
         }
@@ -32,7 +33,7 @@ impl WorkingFile {
     }
 
     /// The file gets its name; what had it before is replaced.
-    pub fn finish(&mut self) -> Result<()> {
+    pub fn finish(&mut self) -> io::Result<()> {
         fs::rename(&self.working, &self.place)?;
         self.finished = true;
         Ok(())
@@ -54,5 +55,5 @@ pub(crate) fn write_file(place: &Path, write: impl FnOnce(&mut File) -> Result<(
     write(&mut file)?;
     file.sync_all()?;
     drop(file);
-    working.finish()
+    Ok(working.finish()?)
 }

@@ -20,6 +20,8 @@ fn every_command_says_what_it_does_and_what_it_takes() {
     for command in &table {
         assert!(command.about.ends_with('.'), "{}", command.name);
         assert!(command.args.as_object().is_some(), "{}", command.name);
+        let others = command.args.get("additionalProperties").and_then(|more| more.as_bool());
+        assert_eq!(others, Some(false), "{} passes over arguments that it doesn’t know", command.name);
     }
     let mut names: Vec<_> = table.iter().map(|c| c.name).collect();
     names.sort_unstable();

@@ -24,6 +24,7 @@ pub enum ImportTarget {
 }
 
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PreviewImport {
     pub target: ImportTarget,
     /// A zip, a folder, a CSV or a workbook.
@@ -70,6 +71,7 @@ pub struct ImportReport {
 }
 
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WriteImport {
     pub target: ImportTarget,
     pub path: PathBuf,
@@ -80,6 +82,7 @@ pub struct WriteImport {
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GuessMapping {
     pub target: ImportTarget,
     pub path: PathBuf,

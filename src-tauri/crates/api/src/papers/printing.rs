@@ -6,18 +6,17 @@ use std::{
 };
 
 use documents::{
-    AgreementFacts, Batch, Clauses, Language, Printed as OnePrinted, Sides, blocks::Letterhead, missing,
-    missing_label, print_each, print_merged,
+    AgreementFacts, Batch, Clauses, Language, PaperError, Printed as OnePrinted, Sides, blocks::Letterhead,
+    missing, missing_label, print_each, print_merged,
 };
 use domain::{
     ids::{PaperId, PlacementId},
     paper::{Paper, PaperKind, PaperState},
     placement::{Placement, PlacementEvent, PlacementStage},
 };
-use sha2::{Digest, Sha256};
 use storage::{Op, Tx, reports::agreement_facts, rows};
 
-use super::{LeftOut, PrintAgreements, Printed, chosen, facts, is_to_go_out, paper_error};
+use super::{LeftOut, PrintAgreements, Printed, chosen, facts, frozen::Frozen, is_to_go_out, paper_error};
 use crate::{
     call::Call,
     error::{AppError, Code, Result},
@@ -53,10 +52,12 @@ pub fn print(call: &Call<'_>, args: PrintAgreements) -> Result<Printed> {
     let clauses = Clauses::sample(Language::English).map_err(paper_error)?;
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let batch = Batch { letterhead: &job.letterhead, clauses: &clauses, sides: Sides::One, workers };
-    let (frozen, printed) = each_frozen(call, &batch, &job.papers)?;
+    let (printed, mut frozen, mut files) = set_each(call, &args, &batch, &job.papers)?;
     refuse_unprintable(&printed)?;
-    let mut files = make_files(call, &args, &batch, &job.papers, &frozen)?;
-    let papers = keep(call, &job, &printed, &frozen, &mut files)?;
+    if !args.each {
+        files.push(make_merged(call, &args.out, &batch, &job.papers)?);
+    }
+    let papers = keep(call, &job, &printed, &mut frozen, &mut files)?;
     let pages = printed.iter().map(|p| p.pages).sum::<usize>();
     Ok(Printed {
         documents: u32::try_from(printed.len()).unwrap_or(u32::MAX),
@@ -71,7 +72,7 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
     let today = call.today();
     call.read(|conn| {
         let office = office_of(conn)?;
-        let ids = chosen(conn, &args.which, today)?;
+        let ids = chosen(conn, &args.which(), today)?;
         let mut job = Job {
             placements: Vec::new(),
             papers: Vec::new(),
@@ -94,7 +95,7 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
 }
 
 fn nothing_printed(args: &PrintAgreements, left_out: Vec<LeftOut>) -> Result<Printed> {
-    if left_out.is_empty() && args.which.placements.is_empty() {
+    if left_out.is_empty() && args.placements.is_empty() {
         return Err(AppError::new(
             Code::NothingToPrint,
             "No placement needs an agreement printed. Choose placements, or place a student first.",
@@ -103,23 +104,32 @@ fn nothing_printed(args: &PrintAgreements, left_out: Vec<LeftOut>) -> Result<Pri
     Ok(Printed { documents: 0, pages: 0, left_out, files: Vec::new(), papers: Vec::new() })
 }
 
-/// Every agreement as a file of its own: what is kept, whatever is printed.
-fn each_frozen(
+/// Every agreement as a file of its own: what is kept, whatever is printed. With `each` it is also what is saved.
+fn set_each(
     call: &Call<'_>,
+    args: &PrintAgreements,
     batch: &Batch<'_>,
     papers: &[AgreementFacts],
-) -> Result<(Vec<Vec<u8>>, Vec<OnePrinted>)> {
+) -> Result<(Vec<OnePrinted>, Frozen, Vec<WorkingFile>)> {
     let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
-    let mut frozen = Vec::with_capacity(papers.len());
+    let mut frozen = Frozen::beside(&args.out)?;
+    let mut files = Vec::new();
+    let mut names = papers.iter().map(file_name);
     let mut deliver = |_: &OnePrinted, bytes: Vec<u8>| {
-        frozen.push(bytes);
+        frozen.push(&bytes)?;
+        if let (true, Some(name)) = (args.each, names.next()) {
+            let (working, mut file) = WorkingFile::create(&args.out.join(name))?;
+            files.push(working);
+            file.write_all(&bytes)?;
+            file.sync_all()?;
+        }
         Ok(())
     };
     let mut told =
         |done: usize| call.progress.report(u64::try_from(done).unwrap_or(total), total, "Setting agreements");
     let printed = print_each(batch, papers, &mut deliver, &mut told, &|| call.progress.cancelled())
         .map_err(paper_error)?;
-    Ok((frozen, printed))
+    Ok((printed, frozen, files))
 }
 
 /// A name that no font can print would come out as a box: better no paper, and the name of the letter.
@@ -133,31 +143,7 @@ fn refuse_unprintable(printed: &[OnePrinted]) -> Result<()> {
     ))
 }
 
-/// The files under their working names, until the papers are kept.
-fn make_files(
-    call: &Call<'_>,
-    args: &PrintAgreements,
-    batch: &Batch<'_>,
-    papers: &[AgreementFacts],
-    frozen: &[Vec<u8>],
-) -> Result<Vec<WorkingFile>> {
-    if args.each {
-        make_each(&args.out, papers, frozen)
-    } else {
-        Ok(vec![make_merged(call, &args.out, batch, papers)?])
-    }
-}
-
-fn make_each(folder: &Path, papers: &[AgreementFacts], frozen: &[Vec<u8>]) -> Result<Vec<WorkingFile>> {
-    let made = papers.iter().zip(frozen).map(|(paper, bytes)| {
-        let (working, mut file) = WorkingFile::create(&folder.join(file_name(paper)))?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        Ok(working)
-    });
-    made.collect()
-}
-
+/// All in one file under its working name, until the papers are kept.
 fn make_merged(
     call: &Call<'_>,
     out: &Path,
@@ -190,19 +176,26 @@ fn keep(
     call: &Call<'_>,
     job: &Job,
     printed: &[OnePrinted],
-    frozen: &[Vec<u8>],
+    frozen: &mut Frozen,
     files: &mut [WorkingFile],
 ) -> Result<Vec<PaperId>> {
     let office = call.office()?;
-    let sentence = format!("printed {} agreements", printed.len());
+    let total = u64::try_from(printed.len()).unwrap_or(u64::MAX);
+    let sentence = format!("printed {total} agreements");
     let written = office.store.write_lasting(
         &call.actor(&office),
         Op::new("print_agreements", sentence),
         call.now(),
         |tx| {
             let mut ids = Vec::new();
-            for ((placement, one), bytes) in job.placements.iter().zip(printed).zip(frozen) {
-                ids.push(keep_one(call, tx, placement, one, bytes)?);
+            frozen.rewind()?;
+            for (placement, one) in job.placements.iter().zip(printed) {
+                let done = u64::try_from(ids.len()).unwrap_or(total);
+                call.progress.report(done, total, "Keeping agreements");
+                if call.progress.cancelled() {
+                    return Err(paper_error(PaperError::Cancelled));
+                }
+                ids.push(keep_one(call, tx, placement, one, &frozen.next()?)?);
             }
             for file in files.iter_mut() {
                 file.finish()?;
@@ -238,7 +231,7 @@ fn keep_one(
         pages: u16::try_from(one.pages).unwrap_or(u16::MAX),
         printed_at: call.now(),
         printed_by: me.name.clone(),
-        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
+        sha256: rows::paper_file::sha256(bytes),
     })?;
     rows::paper_file::insert(tx, id, bytes)?;
     if rows::signer::list_of_placement(tx.conn(), placement.id)?.is_empty() {
