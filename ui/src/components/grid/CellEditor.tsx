@@ -8,10 +8,12 @@ interface CellEditorProps<Row> {
   label: string;
   /** Ends editing; `step` says where Tab wants to go on. */
   onDone(step: 1 | -1 | 0): void;
+  /** What the cell reads from now on; null when the core refused it. */
+  onKept(words: string | null): void;
 }
 
 /** Edits one cell in place. Enter and leaving keep the value, Esc reverts, Tab keeps it and moves on. */
-export function CellEditor<Row>({ row, edit, label, onDone }: CellEditorProps<Row>) {
+export function CellEditor<Row>({ row, edit, label, onDone, onKept }: CellEditorProps<Row>) {
   const before = edit.value(row);
   const [value, setValue] = useState(before);
   const ended = useRef(false);
@@ -24,7 +26,10 @@ export function CellEditor<Row>({ row, edit, label, onDone }: CellEditorProps<Ro
   const end = (keep: boolean, step: 1 | -1 | 0) => {
     if (ended.current) return;
     ended.current = true;
-    if (keep && value !== before) void edit.commit(row, value.trim());
+    if (keep && value !== before) {
+      onKept(edit.options?.().find((option) => option.value === value)?.label ?? value.trim());
+      void edit.commit(row, value.trim()).catch(() => onKept(null));
+    }
     onDone(step);
   };
   const onKeyDown = (event: KeyboardEvent) => {

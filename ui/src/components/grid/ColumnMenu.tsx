@@ -6,7 +6,7 @@ import type { SortBy } from "@/components/grid/rowIndex";
 import type { GridColumns } from "@/components/grid/useColumns";
 import css from "@/components/grid/grid.module.css";
 
-interface ColumnMenuProps<Row> {
+export interface ColumnMenuProps<Row> {
   column: Column<Row>;
   columns: GridColumns<Row>;
   opened: boolean;

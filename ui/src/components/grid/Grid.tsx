@@ -12,6 +12,7 @@ import type { GridColumns } from "@/components/grid/useColumns";
 import { useGridFocus } from "@/components/grid/useGridFocus";
 import { useAppearance } from "@/lib/appearance";
 import { useLatest } from "@/lib/useLatest";
+import { useSideways } from "@/components/grid/useSideways";
 import css from "@/components/grid/grid.module.css";
 
 export interface GridProps<Row extends { id: string }> {
@@ -59,6 +60,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
     return ["2.25rem", ...widths].join(" ");
   }, [columns.shown]);
   const width = columns.shown.reduce((sum, one) => sum + one.width, 2.25);
+  const sideways = useSideways(scroller, (width * 16 * scale) / 100);
   const frozen = columns.shown.reduce((sum, one) => (one.left === undefined ? sum : sum + one.width), 2.25);
 
   const shape: GridShape = {
@@ -173,7 +175,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   };
 
   return (
-    <div ref={scroller} role="grid" tabIndex={-1} aria-label={props.label} aria-rowcount={rows.length + 1} aria-colcount={columns.shown.length + 1} aria-multiselectable className={css.grid}
+    <div ref={scroller} role="grid" tabIndex={-1} aria-label={props.label} aria-rowcount={rows.length + 1} aria-colcount={columns.shown.length + 1} aria-multiselectable data-sideways={sideways || undefined} className={css.grid}
       style={{ scrollPaddingLeft: `${frozen}rem` }} onKeyDown={onKeyDown} onClick={onClick} onContextMenu={onContextMenu}>
       <div role="rowgroup" style={{ width: `${width}rem`, minWidth: "100%", position: "sticky", top: 0, zIndex: 3 }}>
         <GridHeader columns={columns} template={template} sort={props.sort} active={active.row === -1 ? active.column : -1} coverage={covered} menuOf={menuOf} onMenu={setMenuOf} onSort={onSort} onToggleAll={toggleAll} />

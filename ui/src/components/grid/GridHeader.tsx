@@ -1,6 +1,6 @@
-import { useState, type PointerEvent } from "react";
+import { useState, type CSSProperties, type PointerEvent } from "react";
 import { CheckBox } from "@/components/grid/CheckBox";
-import { ColumnMenu } from "@/components/grid/ColumnMenu";
+import { ColumnMenuButton } from "@/components/grid/ColumnMenuButton";
 import type { SortBy } from "@/components/grid/rowIndex";
 import type { GridColumns } from "@/components/grid/useColumns";
 import { Icon } from "@/components/Icon";
@@ -32,12 +32,12 @@ export function GridHeader<Row>({ columns, template, sort, active, coverage, men
         const classes = [css.th, column.align === "end" && css.end, left !== undefined && css.frozen, lastFrozen && css.edge].filter(Boolean).join(" ");
         return (
           // The grid's own key handler gives this cell its keys; see keyboard.ts.
-          <div key={column.id} role="columnheader" {...tab(i + 1)} aria-sort={way} className={classes} style={left === undefined ? undefined : { left: `${left}rem` }}
+          <div key={column.id} role="columnheader" {...tab(i + 1)} aria-sort={way} className={classes} style={left === undefined ? undefined : ({ "--left": `${left}rem` } as CSSProperties)}
             onClick={() => onSort({ column: column.id, descending: way === "ascending" })}
             onContextMenu={(event) => { event.preventDefault(); event.stopPropagation(); onMenu(column.id); }}>
             <span>{column.header}</span>
             {way && <Icon of={way === "ascending" ? IconArrowUp : IconArrowDown} size="xs" />}
-            <ColumnMenu column={column} columns={columns} opened={menuOf === column.id} onOpened={(opened) => onMenu(opened ? column.id : null)} onSort={onSort} />
+            <ColumnMenuButton column={column} columns={columns} opened={menuOf === column.id} onOpened={(opened) => onMenu(opened ? column.id : null)} onSort={onSort} />
             <ResizeHandle onWidth={(pixels) => columns.setWidth(column.id, pixels)} />
           </div>
         );

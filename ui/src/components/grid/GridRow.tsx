@@ -1,8 +1,15 @@
-import { memo, type CSSProperties } from "react";
+import { memo, useState, type CSSProperties } from "react";
 import { CellEditor } from "@/components/grid/CellEditor";
 import { CheckBox } from "@/components/grid/CheckBox";
 import type { ShownColumn } from "@/components/grid/useColumns";
 import css from "@/components/grid/grid.module.css";
+
+/** What was just entered: shown at once, until the row comes back from the core with it. */
+interface Kept<Row> {
+  row: Row;
+  column: string;
+  words: string;
+}
 
 interface GridRowProps<Row> {
   row: Row;
@@ -21,6 +28,7 @@ interface GridRowProps<Row> {
 }
 
 function GridRowInner<Row>({ row, index, top, columns, template, active, editing, selected, open, onToggle, onEdited }: GridRowProps<Row>) {
+  const [kept, setKept] = useState<Kept<Row> | null>(null);
   const name = columns[0]?.column.text(row) ?? "";
   const cell = (column: number) => ({ role: "gridcell", "data-row": index, "data-column": column, "aria-colindex": column + 1, tabIndex: active === column ? 0 : -1 }) as const;
   return (
@@ -31,12 +39,14 @@ function GridRowInner<Row>({ row, index, top, columns, template, active, editing
       {columns.map(({ column, left, lastFrozen }, i) => {
         const edit = column.edit;
         const canEdit = edit !== undefined && (edit.allowed?.(row) ?? true);
-        const style: CSSProperties | undefined = left === undefined ? undefined : { left: `${left}rem` };
+        const style: CSSProperties | undefined = left === undefined ? undefined : ({ "--left": `${left}rem` } as CSSProperties);
         const classes = [css.td, column.align === "end" && css.end, left !== undefined && css.frozen, lastFrozen && css.edge, canEdit && css.canEdit].filter(Boolean).join(" ");
         return (
           <div key={column.id} {...cell(i + 1)} className={classes} style={style} aria-readonly={canEdit ? undefined : true}>
             {editing && active === i + 1 && edit ? (
-              <CellEditor row={row} edit={edit} label={`${column.header}, ${name}`} onDone={onEdited} />
+              <CellEditor row={row} edit={edit} label={`${column.header}, ${name}`} onDone={onEdited} onKept={(words) => setKept(words === null ? null : { row, column: column.id, words })} />
+            ) : kept?.row === row && kept.column === column.id ? (
+              <span className={css.text}>{kept.words}</span>
             ) : (
               (column.cell?.(row) ?? <span className={css.text}>{column.text(row)}</span>)
             )}

@@ -4,14 +4,15 @@
  * rows are immutable, and an edited row is a new object.
  */
 import { plain } from "@/lib/text";
-import { sortValue, type Column } from "@/components/grid/column";
+import { sortValue, type Column, type SortValue } from "@/components/grid/column";
 import { filterTest, type Filter } from "@/components/grid/filter";
 
 /** Rows keep their search text from one index to the next, and from one visit of a screen to the next. */
 const texts = new WeakMap<object, string>();
 
 const LAST = 0x7fffffff;
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+/** The ranks of each column of a list, by its id. */
+const rankings = new WeakMap<readonly object[], Map<string, Int32Array>>();
 
 export interface SortBy {
   column: string;
@@ -21,11 +22,13 @@ export interface SortBy {
 export class RowIndex<Row extends object> {
   readonly rows: readonly Row[];
   private readonly columns: readonly Column<Row>[];
-  private readonly ranks = new Map<string, Int32Array>();
+  private readonly ranks: Map<string, Int32Array>;
 
   constructor(rows: readonly Row[], columns: readonly Column<Row>[]) {
     this.rows = rows;
     this.columns = columns;
+    this.ranks = rankings.get(rows) ?? new Map<string, Int32Array>();
+    rankings.set(rows, this.ranks);
   }
 
   /** Positions of the rows that pass, in order. Every word of the search must occur somewhere in the row. */
@@ -89,11 +92,16 @@ export class RowIndex<Row extends object> {
     const known = this.ranks.get(column.id);
     if (known) return known;
     const values = this.rows.map((row) => sortValue(column, row));
-    const distinct = [...new Set(values)].filter((value) => value !== null && value !== "");
-    distinct.sort((a, b) => (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b))));
-    const rankOf = new Map(distinct.map((value, rank) => [value, rank]));
+    const distinct = [...new Set(values)].flatMap((value) => (value === null || value === "" ? [] : [{ value, key: sortKey(value) }]));
+    distinct.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const rankOf = new Map<SortValue, number>(distinct.map(({ value }, rank) => [value, rank]));
     const ranks = Int32Array.from(values, (value) => rankOf.get(value) ?? LAST);
     this.ranks.set(column.id, ranks);
     return ranks;
   }
+}
+
+/** Accents and capitals apart, and "Room 2" before "Room 10". Plain comparisons of such keys are many times quicker than a collator's. */
+function sortKey(value: string | number): string | number {
+  return typeof value === "number" ? value : plain(value).replace(/\d+/g, (digits) => digits.padStart(12, "0"));
 }
