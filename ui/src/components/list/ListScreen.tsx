@@ -16,8 +16,11 @@ import { FilterRow } from "@/components/list/FilterRow";
 import { ListFoot } from "@/components/list/ListFoot";
 import { ListMenu } from "@/components/list/ListMenu";
 import type { ListSearch, ListView } from "@/components/list/search";
+import type { ListShape } from "@/components/list/shape";
 import { useLocalSearch } from "@/components/list/useLocalSearch";
 import { Button } from "@/components/Button";
+import { IconTable } from "@/components/icons";
+import { Segmented } from "@/components/Segmented";
 import { Screen } from "@/components/screen/Screen";
 import { Tabs } from "@/components/screen/Tabs";
 import { useCommand } from "@/lib/commands";
@@ -46,6 +49,8 @@ interface ListScreenProps<Row extends { id: string }> {
   onExport?(rows: readonly Row[]): void;
   topActions?: ReactNode;
   filterEnd?: ReactNode;
+  /** Other ways to show the rows than the grid. */
+  shapes?: readonly ListShape<Row>[];
   /** For a list with nothing in it at all. */
   empty: { sentence: string; action?: ReactNode };
   hints?: ReactNode;
@@ -65,6 +70,7 @@ export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Ro
   const sort = search.sort ?? view?.sort;
   const shown = useMemo(() => Array.from(index.find(search.find ?? "", [...scope, ...filters], sort), (at) => rows[at] as Row), [index, rows, search.find, scope, filters, sort]);
   const tabs = useMemo(() => views.map(({ id, label, filters }) => ({ id, label, count: index.count([...scope, ...filters]) })), [views, index, scope]);
+  const shape = props.shapes?.find((one) => one.id === search.shape);
   const picked = useMemo(() => shown.filter((row) => selection[row.id]), [shown, selection]);
 
   const at = search.open === undefined ? -1 : shown.findIndex((row) => row.id === search.open);
@@ -80,15 +86,22 @@ export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Ro
   const layout = useColumns(props.name, columns, drawer ? props.narrow : undefined);
   useCommand("drawer", props.drawer && (() => (search.open ? close() : shown[0] && onSearch({ open: shown[0].id }, true))));
 
+  const shapes = props.shapes && (
+    <Segmented size="small" label="Shown as" value={shape?.id ?? "grid"} options={[{ value: "grid", label: "Grid", icon: IconTable }, ...props.shapes.map(({ id, label, icon }) => ({ value: id, label, icon }))]}
+      onChange={(id) => { setSelection({}); onSearch({ shape: id === "grid" ? undefined : id }); }} />
+  );
+
   return (
     <Screen title={props.title} actions={props.topActions}>
       <section className={css.side} aria-label={props.title}>
         <Tabs label="Views" tabs={tabs} current={search.filters ? undefined : view?.id} onChange={(id) => onSearch({ view: id, filters: undefined, sort: undefined })} />
-        <FilterRow columns={columns} rows={rows} filters={filters} sort={sort} find={search.find ?? ""} lead={props.scopeChip} end={<>{props.filterEnd}<ColumnsButton columns={layout} /><ListMenu shown={shown.length} onExport={props.onExport && (() => props.onExport?.(shown))} /></>} onSearch={onSearch} onSort={(next) => onSearch({ sort: next }, true)} />
+        <FilterRow columns={columns} rows={rows} filters={filters} sort={shape?.ordersItself ? undefined : sort} find={search.find ?? ""} lead={props.scopeChip} end={<>{props.filterEnd}{shapes}{!shape && <ColumnsButton columns={layout} />}<ListMenu shown={shown.length} onExport={props.onExport && (() => props.onExport?.(shown))} /></>} onSearch={onSearch} onSort={(next) => onSearch({ sort: next }, true)} />
         {rows.length === 0 ? (
           <EmptyState {...props.empty} />
         ) : shown.length === 0 ? (
           <EmptyState sentence={`No ${props.noun[1]} match what you ask for here.`} action={<Button onClick={() => onSearch({ find: undefined, filters: [] })}>Show all {props.noun[1]}</Button>} />
+        ) : shape ? (
+          shape.draw({ rows: shown, all: rows, openId: search.open, actions: props.actions ?? [], onOpen: open, onPeek: props.drawer ? peek : open, onLeave: close })
         ) : (
           <Grid label={props.title} columns={layout} rows={shown} sort={sort} onSort={(next) => onSearch({ sort: next }, true)}
             selection={selection} onSelection={setSelection} openId={search.open} onOpen={open} onPeek={props.drawer ? peek : open} onLeave={close} actions={props.actions ?? []} />

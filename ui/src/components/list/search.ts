@@ -10,6 +10,8 @@ export interface ListSearch {
   sort?: SortBy;
   open?: string;
   tab?: string;
+  /** How the rows are shown when not as a grid: "board". */
+  shape?: string;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -20,10 +22,12 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
   const find = raw.find === undefined ? undefined : text(String(raw.find));
   const open = text(raw.open);
   const tab = text(raw.tab);
+  const shape = text(raw.shape);
   if (view) search.view = view;
   if (find) search.find = find;
   if (open) search.open = open;
   if (tab) search.tab = tab;
+  if (shape) search.shape = shape;
   if (Array.isArray(raw.filters)) search.filters = raw.filters as Filter[];
   if (raw.sort && typeof raw.sort === "object" && "column" in raw.sort) search.sort = raw.sort as SortBy;
   return search;
