@@ -117,6 +117,7 @@ export type Cluster = { id: ClusterId, framework: Framework, name: string,
 position: number, };
 export type ClusterBalance = { cluster: string, left: number, unfilled: number, };
 export type ClusterId = string & { readonly __of: "Cluster" };
+export type ColumnFigure = "count" | "sum" | "mean" | "min" | "max" | "each";
 export type Contact = { id: ContactId, employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, at: string, 
 /**
  * Author as they were that day: name, position, school.
@@ -301,6 +302,7 @@ text: string,
 limit: number, };
 export type FittingOpportunity = { id: OpportunityId, title: string, employer: string, site: string, city: string, kind: string, schedule: string, seats_free: number, fit: Fit, 
 /**
+export type FillStudents = { cells: Array<StudentCell>, };
  * What is in the way.
  */
 conflicts: Array<Check>, };
@@ -863,6 +865,7 @@ figures: Array<Figure>, };
 export type SafetyItem = { topic: string, instructor: string, taught_on: string | null, };
 export type SaveBellSchedule = { bell_schedule: BellSchedule, };
 export type SaveCredential = { credential: Credential, };
+export type RemoveSavedView = { id: SavedViewId, };
 export type SaveDayOff = { day_off: DayOff, };
 export type SaveEmployer = { employer: Employer, };
 export type SaveGuardian = { guardian: Guardian, };
@@ -886,6 +889,7 @@ export type School = { id: SchoolId, name: string,
 short_name: string, 
 /**
  * The district's own code for it.
+export type RowDensity = "compact" | "normal" | "roomy";
  */
 code: string, 
 /**
@@ -905,6 +909,13 @@ label: string, starts_on: string, ends_on: string, };
 export type SchoolYearId = string & { readonly __of: "SchoolYear" };
 export type Search = { text: string, 
 /**
+export type SaveView = { 
+/**
+ * `null` saves a new one.
+ */
+id: SavedViewId | null, list: ViewedList, name: string, look: ViewLook, };
+export type SavedView = { id: SavedViewId, list: ViewedList, name: string, look: ViewLook, author: string, position: string, at: string, };
+export type SavedViewId = string & { readonly __of: "SavedView" };
  * At most 50.
  */
 limit: number, 
@@ -1024,6 +1035,7 @@ shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: 
 /**
  * Seniors left without beside seats left empty, by cluster; not in shared copies.
  */
+export type StudentCell = { id: StudentId, change: StudentChange, };
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
 export type Table = { subject: Subject, by: Grouping, columns: Array<Measure>, rows: Array<Row>, total: Row, };
@@ -1084,6 +1096,27 @@ to_print: boolean,
  * All placements that aren't over.
  */
 all: boolean, 
+export type ViewColumn = { id: string, 
+/**
+ * Pixels at 100% text size; `None` = as it came.
+ */
+width: number | null, pinned: boolean, figure: ColumnFigure | null, };
+export type ViewFilter = { column: string, op: string, values: Array<string>, };
+export type ViewLook = { 
+/**
+ * Those that are shown.
+ */
+columns: Array<ViewColumn>, filters: Array<ViewFilter>, sort: ViewSort | null, 
+/**
+ * The column whose words the rows stand under.
+ */
+group: string | null, 
+/**
+ * `None` = as each machine has it.
+ */
+density: RowDensity | null, };
+export type ViewSort = { column: string, descending: boolean, };
+export type ViewedList = "students" | "employers" | "opportunities" | "placements";
 /**
  * None = the current year.
  */
@@ -1099,7 +1132,7 @@ year: number,
  */
 shared: boolean, };
 export type YearSummaryReply = { summary: Summary, };
-export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "backup" | "me";
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "backup" | "me";
 
 export interface Commands {
   /** What is open, which offices were open lately. */
@@ -1189,6 +1222,12 @@ export interface Commands {
   /** Adds or changes a person at an employer. */
   save_person: { args: SavePerson; reply: Person };
   /** Adds or changes an insurance, agreement or clearance. */
+  /** The looks that someone gave a name, of every list. */
+  list_saved_views: { args: Nothing; reply: Array<SavedView> };
+  /** Keeps how a list looks now under a name; with an id it changes that view, whose author stays. */
+  save_view: { args: SaveView; reply: SavedView };
+  /** Removes a view; what it showed stays. */
+  remove_saved_view: { args: RemoveSavedView; reply: Nothing };
   save_credential: { args: SaveCredential; reply: Credential };
   /** Removes a site, person or credential that nothing depends on. */
   remove_from_employer: { args: RemoveFromEmployer; reply: Nothing };
@@ -1199,6 +1238,8 @@ export interface Commands {
   /** Logs a contact, with its follow-up. */
   log_contact: { args: LogContact; reply: Contact };
   /** What to know before contacting an employer: last contacts, the cap. */
+  /** Fills a block of cells of the students’ list in one step: all of them, or none. */
+  fill_students: { args: FillStudents; reply: Changed };
   before_contact: { args: BeforeContact; reply: ContactAdvice };
   /** Marks a follow-up as done, or not done. */
   finish_follow_up: { args: FinishFollowUp; reply: Contact };

@@ -61,4 +61,5 @@ ids!(
     SignerId,
     NoteId,
     MappingId,
+    SavedViewId,
 );
