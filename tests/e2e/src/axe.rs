@@ -1,5 +1,7 @@
 //! Accessibility checks by axe-core, run inside the window.
 
+use std::fmt;
+
 use serde_json::{Value, json};
 
 use crate::home::project;
@@ -47,6 +49,12 @@ const RUN: &str = r"const done = arguments[arguments.length - 1];
       (result) => done({ violations: result.violations.map(judged).filter((found) => found.nodes.length > 0) }),
       (error) => done({ error: String(error) }),
     );";
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}): {}\n    {}", self.rule, self.impact, self.help, self.elements.join("\n    "))
+    }
+}
 
 impl Window {
     /// What is serious or critical on this screen as it stands.

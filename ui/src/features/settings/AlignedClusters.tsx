@@ -8,9 +8,10 @@ import { counted } from "@/lib/text";
 /** Other clusters whose openings count as aligned for a pathway. */
 export function AlignedClusters({ pathway, clusters }: { pathway: Pathway; clusters: readonly Cluster[] }) {
   const has = pathway.aligned_cluster_ids;
+  const shown = has.length === 0 ? "None" : counted(has.length, "cluster");
   return (
     <Popover position="bottom-end" trapFocus>
-      <Popover.Target><Button aria-label={`Clusters also aligned for ${pathway.name}`}>{has.length === 0 ? "None" : counted(has.length, "cluster")}</Button></Popover.Target>
+      <Popover.Target><Button aria-label={`${shown} also aligned for ${pathway.name}`}>{shown}</Button></Popover.Target>
       <Popover.Dropdown>
         <div style={{ maxHeight: "20rem", overflow: "auto", padding: 8 }}>
           {clusters.filter((one) => one.id !== pathway.cluster_id).map((one) => (
