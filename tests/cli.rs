@@ -186,6 +186,22 @@ fn import_reports_what_it_did_and_where_the_file_is_wrong() {
 }
 
 #[test]
+fn import_brings_in_the_grades_asked_for() {
+    let program = sample();
+    let mut roster = Roster::of(5);
+    roster.students[0].3 = 8;
+    roster.students[1].3 = 11;
+    roster.write(&program.path("roster"));
+    let import =
+        |grades: &str| program.run(&["import", "roster", OFFICE, "roster", "--grades", grades, "--json"]);
+    let report = import("9-11").json();
+    assert_eq!((&report["new"], &report["left_out"]), (&json!(1), &json!(4)));
+    let report = import("8,12").json();
+    assert_eq!((&report["new"], &report["unchanged"], &report["gone"]), (&json!(4), &json!(1), &json!(0)));
+    assert_ne!(import("12-9").status, 0, "a range that runs backwards is refused");
+}
+
+#[test]
 fn import_takes_a_mapping_from_a_file() {
     let program = sample();
     program.file("firms.csv", "A,B,C\r\nKildeer Family Dental,Wheeling,60090\r\n");

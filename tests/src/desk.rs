@@ -22,6 +22,7 @@ struct FixedDay {
     home: PathBuf,
     looks: AtomicI64,
     state: Mutex<u64>,
+    today: Mutex<NaiveDate>,
 }
 
 impl Surroundings for FixedDay {
@@ -35,7 +36,7 @@ impl Surroundings for FixedDay {
     }
 
     fn today(&self) -> NaiveDate {
-        TODAY.parse().unwrap()
+        *self.today.lock().unwrap()
     }
 
     /// Splitmix64: repeatable, and good enough where nothing is secret.
@@ -68,8 +69,12 @@ impl Bench {
     /// Nothing is open yet.
     pub fn empty() -> Self {
         let folder = TempDir::new().unwrap();
-        let day =
-            FixedDay { home: folder.path().join("home"), looks: AtomicI64::new(0), state: Mutex::new(214) };
+        let day = FixedDay {
+            home: folder.path().join("home"),
+            looks: AtomicI64::new(0),
+            state: Mutex::new(214),
+            today: Mutex::new(TODAY.parse().unwrap()),
+        };
         let day = Arc::new(day);
         Self { desk: Desk::new(day.clone()), day, folder }
     }
@@ -77,6 +82,11 @@ impl Bench {
     /// The program ends, as it does when its window is closed, and starts again with nothing open.
     pub fn restart(&mut self) {
         self.desk = Desk::new(self.day.clone());
+    }
+
+    /// From now on it is this day.
+    pub fn sleep_until(&self, day: &str) {
+        *self.day.today.lock().unwrap() = day.parse().unwrap();
     }
 
     /// A new office of our own, with its passphrase.

@@ -23,6 +23,7 @@ export function preview(fixes: readonly Fix[]): ImportPreview {
       repaired("date_format", "demographics.csv", "birthDate", 11_998, [2, 3, 4, 5, 11_999], "11,998 dates like 8/27/2009 read as dates"), repaired("header_renamed", "users.csv", "preferredGivenName", 1, [1], "Column “prefferedGivenName” read as preferredGivenName"),
       repaired("password_dropped", "users.csv", "password", 11_998, [], "Column “password” dropped, never stored"), repaired("status_in_bulk", "users.csv", "status", 11_998, [], "Status filled in although the file is the full set"), repaired("class_unknown", "enrollments.csv", "classSourcedId", 6, [40_112, 40_117], "6 links to classes that aren’t there left out"),
     ] as unknown as ImportPreview["groups"],
+    grades: [{ grade: 8, students: 2014 }, ...[9, 10, 11, 12].map((grade) => ({ grade, students: 2996 }))],
     examples: [
       ...["Adeyemi, Tolu", "Bianchi, Luca", "Castillo, Mia"].map((name) => ({ kind: "new", name, detail: "Grade 9, Wheeling" })),
       ...["Ocampo, Daniela", "Kim, Ethan"].map((name) => ({ kind: "changed", name, detail: "grade 11 → 12" })), { kind: "gone", name: "Novak, Petra", detail: "Grade 12, Prospect" },

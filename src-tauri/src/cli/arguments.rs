@@ -54,6 +54,9 @@ pub enum Verb {
         /// Which column is what, as JSON; otherwise as remembered for this header, or guessed.
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
+        /// Of a roster: bring in new students of these grades only, such as 9-12 or 11,12. Every grade otherwise.
+        #[arg(long, value_name = "GRADES", value_parser = grades)]
+        grades: Option<Grades>,
         /// Show what would change; write nothing.
         #[arg(long)]
         dry_run: bool,
@@ -106,6 +109,25 @@ pub enum Verb {
     Batch { office: PathBuf },
     /// List the command table with the arguments of each command.
     Commands,
+}
+
+#[derive(Clone)]
+pub struct Grades(pub Vec<i16>);
+
+/// “9-12”, “11,12”, “10”; kindergarten is 0.
+fn grades(text: &str) -> Result<Grades, String> {
+    let wrong = || format!("“{text}” names no grades. Write 9-12 or 11,12.");
+    let number = |part: &str| part.trim().parse::<i16>().ok().filter(|grade| (0..=13).contains(grade));
+    let mut all = Vec::new();
+    for part in text.split(',') {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last) = number(first).zip(number(last)).ok_or_else(wrong)?;
+        if first > last {
+            return Err(wrong());
+        }
+        all.extend(first..=last);
+    }
+    Ok(Grades(all))
 }
 
 #[derive(Subcommand)]

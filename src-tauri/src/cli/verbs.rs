@@ -6,7 +6,7 @@ use api::{AppError, Code};
 use serde_json::{Value, json};
 
 use super::{
-    arguments::{Arguments, OfficeVerb, PrintVerb, Verb},
+    arguments::{Arguments, Grades, OfficeVerb, PrintVerb, Verb},
     batch,
     opening::{Secret, Session},
     output::Output,
@@ -23,8 +23,11 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), AppError> {
     match verb {
         Verb::Demo { office, students, seed } => desk.demo(&office, students, seed),
         Verb::Office(verb) => desk.office(verb),
-        Verb::Import { what, office, path, mapping, dry_run } => {
-            desk.import(what.word(), &office, &path, mapping.as_deref(), dry_run)
+        Verb::Import { what, office, path, mapping, grades, dry_run } => {
+            let mapping = mapping.as_deref().map(read_mapping).transpose()?;
+            let grades = grades.map(|Grades(grades)| grades);
+            let file = json!({ "target": what.word(), "path": path, "mapping": mapping, "grades": grades });
+            desk.import(&office, file, dry_run)
         }
         Verb::List { what, office, wheres, limit } => desk.list(what.word(), &office, &wheres, limit),
         Verb::Place { office, student, opportunity, reason } => {
@@ -173,17 +176,8 @@ impl At<'_> {
         }
     }
 
-    fn import(
-        &self,
-        what: &str,
-        office: &Path,
-        path: &Path,
-        mapping: Option<&Path>,
-        dry_run: bool,
-    ) -> Result<(), AppError> {
-        let mapping = mapping.map(read_mapping).transpose()?;
+    fn import(&self, office: &Path, args: Value, dry_run: bool) -> Result<(), AppError> {
         self.open(office)?;
-        let args = json!({ "target": what, "path": path, "mapping": mapping });
         if dry_run {
             let reply = self.session.call("preview_import", args)?;
             self.output.show(&reply["report"], import_lines);
@@ -343,14 +337,16 @@ fn row_line(row: &Value) -> String {
 }
 
 fn import_lines(report: &Value) -> Vec<String> {
+    let left_out = report["left_out"].as_u64().filter(|n| *n > 0);
     let mut lines = vec![format!(
-        "{} new, {} changed, {} unchanged, {} gone, {} rejected, {} repaired",
+        "{} new, {} changed, {} unchanged, {} gone, {} rejected, {} repaired{}",
         report["new"],
         report["changed"],
         report["unchanged"],
         report["gone"],
         report["rejected"],
-        report["repaired"]
+        report["repaired"],
+        left_out.map(|n| format!(", {n} of other grades left out")).unwrap_or_default()
     )];
     let problems = report["problems"].as_array().map(Vec::as_slice).unwrap_or_default();
     lines.extend(problems.iter().take(20).map(|p| {

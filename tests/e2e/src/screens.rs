@@ -137,11 +137,15 @@ async fn data(visit: &mut Visit<'_>) -> Outcome {
     visit.at("import-file").await?;
     visit.tab("Backups", "backups").await?;
     visit.tab("Export", "export").await?;
+    visit.tab("Year roll-over", "year-roll-over").await?;
     visit.tab("Change log", "change-log").await?;
     window.click("tab", "Import").await?;
     let roster = project().join("tests/fixtures/rosters/oneroster-district-medium.zip");
     window.fill("File or folder", &roster.to_string_lossy()).await?;
     window.click("button", "Read the file").await?;
+    window.find_within("group", "Which grades", Duration::from_secs(180)).await?;
+    visit.at("import-grades").await?;
+    window.click("button", "Check the rows").await?;
     window.find_within("tablist", "What the file would do", Duration::from_secs(180)).await?;
     visit.at("import").await?;
     window.click("button", "Stop import").await

@@ -47,6 +47,10 @@ async fn import_the_roster(window: &Window) -> Outcome {
     let roster = project().join("tests/fixtures/rosters/oneroster-district-medium.zip");
     window.fill("File or folder", &roster.to_string_lossy()).await?;
     window.click("button", "Read the file").await?;
+    window.find_within("group", "Which grades", IMPORTING).await?;
+    window.see("280 of 778 students").await?;
+    window.click("button", "All grades").await?;
+    window.click("button", "Check the rows").await?;
     window.find_within("tablist", "What the file would do", IMPORTING).await?;
     window.click("button", "Write ").await?;
     window.find_within("heading", "students written", IMPORTING).await?;

@@ -210,6 +210,19 @@ export type Duplicate = { id: EmployerId, name: string, city: string,
  * 0 to 1; 1 = the same name but for case, marks and company words.
  */
 likeness: number, };
+export type DuplicatePair = { 
+/**
+ * The one with more behind it: the likelier to stay.
+ */
+keep: EmployerRow, merge: EmployerRow, 
+/**
+ * 0 to 1; 1 = the same name but for case, marks and company words.
+ */
+likeness: number, 
+/**
+ * “nearly the same name”, “the same telephone”.
+ */
+reasons: Array<string>, };
 export type Employer = { id: EmployerId, name: string, industry: string, cluster_id: ClusterId | null, phone: string, website: string, stage: EmployerStage, 
 /**
  * Why it is paused or not to be used.
@@ -234,6 +247,7 @@ export type EmployerLine = { employer_id: EmployerId, employer: string, hosting:
  */
 begun: number, finished: number, paid: number, minutes: number, };
 export type EmployerList = { rows: Array<EmployerRow>, };
+export type EmployerMap = { sites: Array<SiteOnMap>, };
 export type EmployerPage = { employer: Employer, sites: Array<Site>, people: Array<Person>, credentials: Array<Credential>, opportunities: Array<OpportunityRow>, placements: Array<PlacementRow>, contacts: Array<Contact>, notes: Array<Note>, advice: ContactAdvice, };
 export type EmployerPart = "site" | "person" | "credential";
 export type EmployerRow = { id: EmployerId, name: string, industry: string, cluster_id: ClusterId | null, cluster: string, stage: EmployerStage, 
@@ -288,6 +302,7 @@ out: string, };
 export type Exported = { files: Array<string>, };
 export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "military" | "counselor" | "career_goal" | "transport" | "student_notes" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "capacity" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
 export type Figure = { "shown": number } | "small" | "withheld";
+export type FillStudents = { cells: Array<StudentCell>, };
 export type Finding = { about: About, text: string, };
 export type FinishFollowUp = { id: ContactId, done: boolean, };
 export type Fit = "strong" | "good" | "fair" | "clash";
@@ -302,7 +317,6 @@ text: string,
 limit: number, };
 export type FittingOpportunity = { id: OpportunityId, title: string, employer: string, site: string, city: string, kind: string, schedule: string, seats_free: number, fit: Fit, 
 /**
-export type FillStudents = { cells: Array<StudentCell>, };
  * What is in the way.
  */
 conflicts: Array<Check>, };
@@ -333,6 +347,11 @@ export type GetOpportunity = { id: OpportunityId, };
 export type GetPaper = { id: PaperId, };
 export type GetPlacement = { id: PlacementId, };
 export type GetStudent = { id: StudentId, };
+export type GradeCount = { 
+/**
+ * None = the roster doesn't tell.
+ */
+grade: number | null, students: number, };
 export type Grouping = "school" | "area" | "pathway" | "cluster" | "gender" | "race" | "special_population" | "kind";
 export type Guardian = { id: GuardianId, student_id: StudentId, roster_id: string | null, given_name: string, family_name: string, 
 /**
@@ -416,12 +435,20 @@ groups: Array<ProblemGroup>,
 /**
  * Names of some that are new, changed, gone.
  */
-examples: Array<ImportExample>, };
+examples: Array<ImportExample>, 
+/**
+ * The grades in a roster, and how many students each has.
+ */
+grades: Array<GradeCount>, };
 export type ImportReport = { new: number, changed: number, unchanged: number, gone: number, 
 /**
  * Rows left out because they can't be read.
  */
 rejected: number, 
+/**
+ * Students of other grades than those asked for; not told when all were.
+ */
+left_out?: number, 
 /**
  * Repairs made while reading, counted by occurrence.
  */
@@ -513,7 +540,14 @@ schools: Array<Name>, rows: Array<MatrixRow>, };
 export type MatrixRow = { area: Name, cells: Array<Share>, };
 export type MeState = { staff_id: StaffId | null, name: string, position: string, };
 export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "minutes" | "employers";
-export type MergeEmployers = { keep: EmployerId, merge: EmployerId, };
+export type MergeChoice = { field: MergeField, stays: MergeSide, };
+export type MergeEmployers = { keep: EmployerId, merge: EmployerId, 
+/**
+ * Fields that are not named stay as `keep` has them; its blanks are filled from `merge`.
+ */
+choices: Array<MergeChoice>, };
+export type MergeField = "name" | "industry" | "cluster" | "phone" | "website" | "stage" | "owner" | "next_available_on" | "contact_cap" | "notes";
+export type MergeSide = "keep" | "merge" | "both";
 export type Missing = { 
 /**
  * `first_day`, `signature`, `hours`, ...
@@ -537,8 +571,14 @@ starts_on: string,
  * Experiences completed from the start of the year to the end of this month.
  */
 completed: number, };
+export type MoveEmployer = { id: EmployerId, to: EmployerStage, 
+/**
+ * Asked for by “Do not use”, kept by “Paused”; elsewhere it is dropped.
+ */
+reason: string, };
 export type Name = { key: string, label: string, };
 export type Names = { seniors: Array<SeniorLine>, placements: Array<PlacementLine>, employers: Array<EmployerLine>, };
+export type NewTerm = { name: string, starts_on: string, ends_on: string, };
 export type Note = { id: NoteId, about: NoteAbout, about_id: string, text: string, author: string, position: string, at: string, };
 export type NoteAbout = "student" | "employer" | "placement";
 export type NoteId = string & { readonly __of: "Note" };
@@ -577,7 +617,11 @@ papers_back_days: number, make_up_days: number, visits_planned: number, principa
 /**
  * Backups older than this are thinned to one a month.
  */
-backups_keep_daily: number, };
+backups_keep_daily: number, 
+/**
+ * The school year that the students' grades are of, once the office moved on to one: it may begin later than today.
+ */
+rolled_into: SchoolYearId | null, };
 export type OfficeState = { folder: string, name: string, district: string, sample: boolean, me: MeState, school_years: Array<SchoolYear>, current_year: SchoolYear | null, 
 /**
  * Those on the roster.
@@ -588,6 +632,11 @@ students: number, employers: number, opportunities: number, placements: number,
  */
 undo: string | null, redo: string | null, last_backup_at: string | null, wording_notice_seen: boolean, };
 export type OpenOfficeArgs = { folder: string, passphrase: string | null, recovery_key: string | null, };
+export type OpenPlacement = { id: PlacementId, number: string, student: string, employer: string, stage: PlacementStage, ends_on: string | null, 
+/**
+ * The student graduates.
+ */
+senior: boolean, };
 export type OpenSample = { 
 /**
  * Students in a new sample; None = 12,004. An existing sample opens as it is.
@@ -738,7 +787,13 @@ mapping: Mapping | null,
 /**
  * What the person typed for rows that need fixing.
  */
-fixes: Array<Fix>, };
+fixes: Array<Fix>, 
+/**
+ * Of a roster: whom it may bring in new. None = every grade. Students without a grade come in, and whom the office
+ * has already is kept up to date in any grade.
+ */
+grades: Array<number> | null, };
+export type PreviewRollOver = { label: string | null, starts_on: string | null, ends_on: string | null, };
 export type PrintAgreements = { placements: Array<PlacementId>, 
 /**
  * All matched placements whose agreement isn't printed yet.
@@ -839,6 +894,7 @@ export type Rekeyed = {
 recovery_key: string | null, };
 export type RemoveFromEmployer = { part: EmployerPart, id: string, };
 export type RemoveGuardian = { id: GuardianId, };
+export type RemoveSavedView = { id: SavedViewId, };
 export type RemoveSetting = { kind: SettingKind, id: string, };
 export type Requirements = { min_age: number | null, min_grade: number | null, clearances: Array<ClearanceKind>, own_transport: boolean, 
 /**
@@ -851,6 +907,38 @@ export type RestoreBackup = { path: string,
  */
 folder: string, passphrase: string | null, recovery_key: string | null, };
 export type Restored = { folder: string, };
+export type RollOver = { label: string, starts_on: string, ends_on: string, 
+/**
+ * None = the terms of the year that ends, carried over.
+ */
+terms: Array<NewTerm> | null, };
+export type RollOverCounts = { graduate: number, 
+/**
+ * Seniors among them without a completed experience or a waiver.
+ */
+graduate_unfinished: number, move_up: number, 
+/**
+ * Past grade 12.
+ */
+stay: number, without_grade: number, };
+export type RollOverPreview = { 
+/**
+ * The year that ends.
+ */
+from: SchoolYear, 
+/**
+ * It isn't over yet today.
+ */
+from_runs: boolean, label: string, starts_on: string, ends_on: string, 
+/**
+ * Those of the year that ends, carried over; those that the new year has already, if it has any.
+ */
+terms: Array<NewTerm>, counts: RollOverCounts, 
+/**
+ * Placements that aren't over; they stay as they are.
+ */
+open: Array<OpenPlacement>, };
+export type RolledOver = { year: SchoolYear, graduated: number, moved_up: number, terms: number, };
 export type RosterStatus = "on_roster" | "gone" | "by_hand";
 export type Rotation = "every_day" | "a_day" | "b_day";
 export type Row = { 
@@ -862,10 +950,10 @@ key: string, label: string,
  * As many as the table has columns, in their order.
  */
 figures: Array<Figure>, };
+export type RowDensity = "compact" | "normal" | "roomy";
 export type SafetyItem = { topic: string, instructor: string, taught_on: string | null, };
 export type SaveBellSchedule = { bell_schedule: BellSchedule, };
 export type SaveCredential = { credential: Credential, };
-export type RemoveSavedView = { id: SavedViewId, };
 export type SaveDayOff = { day_off: DayOff, };
 export type SaveEmployer = { employer: Employer, };
 export type SaveGuardian = { guardian: Guardian, };
@@ -882,6 +970,13 @@ export type SaveSite = { site: Site, };
 export type SaveStaff = { staff: Staff, };
 export type SaveStudent = { student: Student, };
 export type SaveTerm = { term: Term, };
+export type SaveView = { 
+/**
+ * `null` saves a new one.
+ */
+id: SavedViewId | null, list: ViewedList, name: string, look: ViewLook, };
+export type SavedView = { id: SavedViewId, list: ViewedList, name: string, look: ViewLook, author: string, position: string, at: string, };
+export type SavedViewId = string & { readonly __of: "SavedView" };
 export type School = { id: SchoolId, name: string, 
 /**
  * “Wheeling”, for lists and charts.
@@ -889,7 +984,6 @@ export type School = { id: SchoolId, name: string,
 short_name: string, 
 /**
  * The district's own code for it.
-export type RowDensity = "compact" | "normal" | "roomy";
  */
 code: string, 
 /**
@@ -909,13 +1003,6 @@ label: string, starts_on: string, ends_on: string, };
 export type SchoolYearId = string & { readonly __of: "SchoolYear" };
 export type Search = { text: string, 
 /**
-export type SaveView = { 
-/**
- * `null` saves a new one.
- */
-id: SavedViewId | null, list: ViewedList, name: string, look: ViewLook, };
-export type SavedView = { id: SavedViewId, list: ViewedList, name: string, look: ViewLook, author: string, position: string, at: string, };
-export type SavedViewId = string & { readonly __of: "SavedView" };
  * At most 50.
  */
 limit: number, 
@@ -967,6 +1054,11 @@ name: string, address: Address, point: Point | null, located_by: LocatedBy, phon
  */
 adult_on_site: string, directions: string, active: boolean, };
 export type SiteId = string & { readonly __of: "Site" };
+export type SiteOnMap = { id: SiteId, employer_id: EmployerId, name: string, city: string, 
+/**
+ * None = no place is known, for want of a ZIP code.
+ */
+point: Point | null, };
 export type SpecialPopulation = "disability" | "economic" | "nontraditional" | "single_parent" | "out_of_workforce" | "english_learner" | "homeless" | "foster_care" | "military_family";
 export type Staff = { id: StaffId, name: string, role: StaffRole, 
 /**
@@ -1004,6 +1096,7 @@ concentrator: boolean, transport: Transport, clearances: Array<Clearance>, direc
  * Free hours entered by hand; they replace those known from classes.
  */
 free_blocks: Array<WeeklyBlock>, applied_on: string | null, waiver: Waiver | null, };
+export type StudentCell = { id: StudentId, change: StudentChange, };
 export type StudentChange = { "field": "counselor", "value": StaffId | null } | { "field": "coordinator", "value": StaffId | null } | { "field": "pathway", "value": PathwayId | null } | { "field": "applied_on", "value": string | null };
 export type StudentId = string & { readonly __of: "Student" };
 export type StudentList = { rows: Array<StudentRow>, };
@@ -1035,7 +1128,6 @@ shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: 
 /**
  * Seniors left without beside seats left empty, by cluster; not in shared copies.
  */
-export type StudentCell = { id: StudentId, change: StudentChange, };
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
 export type Table = { subject: Subject, by: Grouping, columns: Array<Measure>, rows: Array<Row>, total: Row, };
@@ -1065,6 +1157,27 @@ export type Undone = {
  */
 sentence: string, };
 export type VerifyBackup = { path: string, };
+export type ViewColumn = { id: string, 
+/**
+ * Pixels at 100% text size; `None` = as it came.
+ */
+width: number | null, pinned: boolean, figure: ColumnFigure | null, };
+export type ViewFilter = { column: string, op: string, values: Array<string>, };
+export type ViewLook = { 
+/**
+ * Those that are shown.
+ */
+columns: Array<ViewColumn>, filters: Array<ViewFilter>, sort: ViewSort | null, 
+/**
+ * The column whose words the rows stand under.
+ */
+group: string | null, 
+/**
+ * `None` = as each machine has it.
+ */
+density: RowDensity | null, };
+export type ViewSort = { column: string, descending: boolean, };
+export type ViewedList = "students" | "employers" | "opportunities" | "placements";
 export type Violation = { field: string, rule: string, message: string, };
 export type WaiveStudent = { id: StudentId, 
 /**
@@ -1096,32 +1209,15 @@ to_print: boolean,
  * All placements that aren't over.
  */
 all: boolean, 
-export type ViewColumn = { id: string, 
-/**
- * Pixels at 100% text size; `None` = as it came.
- */
-width: number | null, pinned: boolean, figure: ColumnFigure | null, };
-export type ViewFilter = { column: string, op: string, values: Array<string>, };
-export type ViewLook = { 
-/**
- * Those that are shown.
- */
-columns: Array<ViewColumn>, filters: Array<ViewFilter>, sort: ViewSort | null, 
-/**
- * The column whose words the rows stand under.
- */
-group: string | null, 
-/**
- * `None` = as each machine has it.
- */
-density: RowDensity | null, };
-export type ViewSort = { column: string, descending: boolean, };
-export type ViewedList = "students" | "employers" | "opportunities" | "placements";
 /**
  * None = the current year.
  */
 school_year_id: SchoolYearId | null, };
-export type WriteImport = { target: ImportTarget, path: string, mapping: Mapping | null, fixes: Array<Fix>, };
+export type WriteImport = { target: ImportTarget, path: string, mapping: Mapping | null, fixes: Array<Fix>, 
+/**
+ * As in a preview.
+ */
+grades: Array<number> | null, };
 export type YearSummary = { 
 /**
  * The year it ends in: 2026 for 2025-26.
@@ -1191,6 +1287,16 @@ export interface Commands {
   save_hour_rule: { args: SaveHourRule; reply: HourRule };
   /** Removes a line of Settings that nothing depends on. */
   remove_setting: { args: RemoveSetting; reply: Nothing };
+  /** What a new school year would change: its calendar, who moves up, who graduates, what is still open. */
+  preview_roll_over: { args: PreviewRollOver; reply: RollOverPreview };
+  /** Begins the next school year in one step: everybody a grade further, seniors into their class. */
+  roll_over: { args: RollOver; reply: RolledOver };
+  /** The looks that someone gave a name, of every list. */
+  list_saved_views: { args: Nothing; reply: Array<SavedView> };
+  /** Keeps how a list looks now under a name; with an id it changes that view, whose author stays. */
+  save_view: { args: SaveView; reply: SavedView };
+  /** Removes a view; what it showed stays. */
+  remove_saved_view: { args: RemoveSavedView; reply: Nothing };
   /** All students of a school year, one row each. */
   list_students: { args: ListStudents; reply: StudentList };
   /** One student with all that belongs to them. */
@@ -1201,6 +1307,8 @@ export interface Commands {
   save_student: { args: SaveStudent; reply: Student };
   /** Changes one thing on several students in one step. */
   change_students: { args: ChangeStudents; reply: Changed };
+  /** Fills a block of cells of the students’ list in one step: all of them, or none. */
+  fill_students: { args: FillStudents; reply: Changed };
   /** Excuses a student from the experience, with a reason. */
   waive_student: { args: WaiveStudent; reply: Student };
   /** Adds or changes a guardian. */
@@ -1222,12 +1330,6 @@ export interface Commands {
   /** Adds or changes a person at an employer. */
   save_person: { args: SavePerson; reply: Person };
   /** Adds or changes an insurance, agreement or clearance. */
-  /** The looks that someone gave a name, of every list. */
-  list_saved_views: { args: Nothing; reply: Array<SavedView> };
-  /** Keeps how a list looks now under a name; with an id it changes that view, whose author stays. */
-  save_view: { args: SaveView; reply: SavedView };
-  /** Removes a view; what it showed stays. */
-  remove_saved_view: { args: RemoveSavedView; reply: Nothing };
   save_credential: { args: SaveCredential; reply: Credential };
   /** Removes a site, person or credential that nothing depends on. */
   remove_from_employer: { args: RemoveFromEmployer; reply: Nothing };
@@ -1235,11 +1337,15 @@ export interface Commands {
   likely_duplicates: { args: LikelyDuplicates; reply: Array<Duplicate> };
   /** Merges one employer into another, in one step. */
   merge_employers: { args: MergeEmployers; reply: Employer };
+  /** Pairs of employers that may be one, the likeliest first. */
+  duplicate_employers: { args: Nothing; reply: Array<DuplicatePair> };
+  /** Moves an employer to another stage of the relation. */
+  move_employer: { args: MoveEmployer; reply: Employer };
+  /** Sites in use, with their places. */
+  employer_map: { args: Nothing; reply: EmployerMap };
   /** Logs a contact, with its follow-up. */
   log_contact: { args: LogContact; reply: Contact };
   /** What to know before contacting an employer: last contacts, the cap. */
-  /** Fills a block of cells of the students’ list in one step: all of them, or none. */
-  fill_students: { args: FillStudents; reply: Changed };
   before_contact: { args: BeforeContact; reply: ContactAdvice };
   /** Marks a follow-up as done, or not done. */
   finish_follow_up: { args: FinishFollowUp; reply: Contact };
@@ -1305,4 +1411,4 @@ export interface Commands {
   parse_date: { args: ParseDate; reply: ParsedDate };
 }
 
-export const jobs: ReadonlySet<keyof Commands> = new Set(["create_office", "open_sample", "rekey_office", "check_office", "backup_now", "verify_backup", "restore_backup", "print_agreements", "preview_summary", "export_summary", "preview_import", "write_import", "export_list"]);
+export const jobs: ReadonlySet<keyof Commands> = new Set(["create_office", "open_sample", "rekey_office", "check_office", "backup_now", "verify_backup", "restore_backup", "roll_over", "print_agreements", "preview_summary", "export_summary", "preview_import", "write_import", "export_list"]);

@@ -3,7 +3,7 @@ import type { CommandName } from "@/ipc/commands";
 
 export type Tag =
   | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "note" | "office"
-  | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable";
+  | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "saved_view" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable";
 
 const settings = ["office", "staff", "school", "bell_schedule", "school_year", "term", "day_off", "cluster", "pathway", "kind", "hour_rule"] as const;
 const placed = ["placement", "hours", "signer", "placement_event", "paper"] as const;
@@ -13,11 +13,14 @@ export const reads = {
   desk_state: ["*"],
   office_state: ["*"],
   get_settings: settings,
+  list_saved_views: ["saved_view"],
   list_students: ["student", "school", "pathway", "staff", ...placed, "employer"],
   get_student: ["student", "guardian", "timetable", "note", "contact", ...placed, ...offered, ...settings],
   list_employers: [...offered, "contact", "credential", "placement", "staff", "cluster"],
   get_employer: [...offered, "contact", "credential", "note", ...placed, ...settings],
   likely_duplicates: ["employer"],
+  duplicate_employers: [...offered, "contact", "placement"],
+  employer_map: ["site"],
   before_contact: ["contact", "employer", "office"],
   list_opportunities: [...offered, "placement", "pathway", "kind"],
   get_opportunity: [...offered, ...placed, "student"],
@@ -36,6 +39,7 @@ export const reads = {
   coverage: ["*"],
   year_summary: ["*"],
   preview_summary: ["*"],
+  preview_roll_over: ["*"],
   preview_import: [],
   guess_mapping: [],
 } as const satisfies Partial<Record<CommandName, readonly Tag[]>>;

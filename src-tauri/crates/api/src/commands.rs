@@ -150,6 +150,11 @@ commands! {
     /// Removes a line of Settings that nothing depends on.
     remove_setting(settings::RemoveSetting) -> Nothing = settings::remove;
 
+    /// What a new school year would change: its calendar, who moves up, who graduates, what is still open.
+    preview_roll_over(rollover::PreviewRollOver) -> rollover::RollOverPreview = rollover::preview;
+    /// Begins the next school year in one step: everybody a grade further, seniors into their class.
+    roll_over(rollover::RollOver) -> rollover::RolledOver = rollover::roll_over, job;
+
     /// The looks that someone gave a name, of every list.
     list_saved_views(Nothing) -> Vec<domain::saved_view::SavedView> = saved_views::list;
     /// Keeps how a list looks now under a name; with an id it changes that view, whose author stays.

@@ -27,6 +27,7 @@ pub mod papers;
 pub mod placements;
 pub mod progress;
 mod recent;
+pub mod rollover;
 mod sample_office;
 pub mod saved_views;
 pub mod search;

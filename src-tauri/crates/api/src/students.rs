@@ -378,12 +378,15 @@ pub fn remove_guardian(call: &Call<'_>, args: RemoveGuardian) -> Result<Nothing>
     Ok(Nothing {})
 }
 
-/// Names the office's school year that a date lies in, else the latest.
+/// The office's school year that a date lies in, else the latest; the one rolled over into, if that begins later.
 pub(crate) fn current_year(conn: &Connection, today: NaiveDate) -> Result<domain::calendar::SchoolYear> {
     let years = rows::school_year::list(conn)?;
     let inside = years.iter().find(|y| y.starts_on <= today && today <= y.ends_on);
     let latest = years.iter().filter(|y| y.starts_on <= today).max_by_key(|y| y.starts_on);
-    inside.or(latest).or(years.first()).cloned().ok_or_else(|| {
+    let by_date = inside.or(latest).or(years.first());
+    let rolled = rows::school_year::rolled_into(conn)?;
+    let later = rolled.filter(|year| by_date.is_none_or(|other| other.starts_on < year.starts_on));
+    later.or(by_date.cloned()).ok_or_else(|| {
         AppError::new(
             crate::Code::Invalid,
             format!(

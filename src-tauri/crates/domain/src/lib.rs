@@ -20,6 +20,7 @@ pub mod opportunity;
 pub mod paper;
 pub mod pathway;
 pub mod placement;
+pub mod rollover;
 pub mod saved_view;
 pub mod school;
 pub mod staff;

@@ -4,7 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{address::Address, ids::OfficeId, pathway::Framework, violation::Violations, words::words};
+use crate::{
+    address::Address,
+    ids::{OfficeId, SchoolYearId},
+    pathway::Framework,
+    violation::Violations,
+    words::words,
+};
 
 words! {
     DateFormat { MonthDay = "month_day" "Nov 24, 2026", DayMonth = "day_month" "24 Nov 2026", Iso = "iso" "2026-11-24" }
@@ -59,6 +65,9 @@ pub struct OfficeSettings {
     pub date_format: DateFormat,
     /// Backups older than this are thinned to one a month.
     pub backups_keep_daily: u16,
+    /// The school year that the students' grades are of, once the office moved on to one: it may begin later than today.
+    #[serde(default)]
+    pub rolled_into: Option<SchoolYearId>,
 }
 
 impl Default for OfficeSettings {
@@ -77,6 +86,7 @@ impl Default for OfficeSettings {
             retention_years: 5,
             date_format: DateFormat::MonthDay,
             backups_keep_daily: 14,
+            rolled_into: None,
         }
     }
 }

@@ -4,13 +4,15 @@ import { Screen } from "@/components/screen/Screen";
 import { Tabs } from "@/components/screen/Tabs";
 import { Backups } from "@/features/data/backups/Backups";
 import { ChangeLog } from "@/features/data/changes/ChangeLog";
+import { Duplicates } from "@/features/data/duplicates/Duplicates";
 import { ExportLists } from "@/features/data/ExportLists";
 import { Import } from "@/features/data/import/Import";
 import { useImport } from "@/features/data/import/useImport";
+import { RollOver } from "@/features/data/rollover/RollOver";
 import css from "@/features/data/data.module.css";
 
 const route = getRouteApi("/data");
-const TABS = [{ id: "import", label: "Import" }, { id: "backups", label: "Backups" }, { id: "export", label: "Export" }, { id: "changes", label: "Change log" }];
+const TABS = [{ id: "import", label: "Import" }, { id: "backups", label: "Backups" }, { id: "export", label: "Export" }, { id: "rollover", label: "Year roll-over" }, { id: "duplicates", label: "Duplicates" }, { id: "changes", label: "Change log" }];
 
 /** Files in and out, backups, and what changed. An import under way takes the whole room. */
 export default function DataScreen() {
@@ -33,6 +35,8 @@ export default function DataScreen() {
         {tab === "import" && <Import run={run} />}
         {tab === "backups" && <Backups />}
         {tab === "export" && <ExportLists />}
+        {tab === "rollover" && <RollOver />}
+        {tab === "duplicates" && <Duplicates />}
         {tab === "changes" && <ChangeLog />}
       </div>
     </Screen>

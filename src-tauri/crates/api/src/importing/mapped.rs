@@ -201,6 +201,7 @@ fn preview_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<
         report: report(&drafts, tally),
         groups,
         examples,
+        grades: Vec::new(),
     })
 }
 
@@ -215,6 +216,7 @@ fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
         unchanged: tally.unchanged,
         gone: 0,
         rejected: u32::try_from(drafts.rejected_rows).unwrap_or(u32::MAX).saturating_add(tally.rejected),
+        left_out: None,
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
         problems,
     }

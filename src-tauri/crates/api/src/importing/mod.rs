@@ -35,6 +35,10 @@ pub struct PreviewImport {
     /// What the person typed for rows that need fixing.
     #[serde(default)]
     pub fixes: Vec<Fix>,
+    /// Of a roster: whom it may bring in new. None = every grade. Students without a grade come in, and whom the office
+    /// has already is kept up to date in any grade.
+    #[serde(default)]
+    pub grades: Option<Vec<i16>>,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -46,6 +50,15 @@ pub struct ImportPreview {
     pub groups: Vec<ProblemGroup>,
     /// Names of some that are new, changed, gone.
     pub examples: Vec<ImportExample>,
+    /// The grades in a roster, and how many students each has.
+    pub grades: Vec<GradeCount>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct GradeCount {
+    /// None = the roster doesn't tell.
+    pub grade: Option<i16>,
+    pub students: u32,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -65,6 +78,10 @@ pub struct ImportReport {
     pub gone: u32,
     /// Rows left out because they can't be read.
     pub rejected: u32,
+    /// Students of other grades than those asked for; not told when all were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub left_out: Option<u32>,
     /// Repairs made while reading, counted by occurrence.
     pub repaired: u32,
     pub problems: Vec<Problem>,
@@ -79,6 +96,9 @@ pub struct WriteImport {
     pub mapping: Option<imports::Mapping>,
     #[serde(default)]
     pub fixes: Vec<Fix>,
+    /// As in a preview.
+    #[serde(default)]
+    pub grades: Option<Vec<i16>>,
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -113,10 +133,12 @@ pub fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
     }
     let read = roster::read(call, &args.path, args.fixes)?;
     let today = call.today();
-    let plan = call.read(|conn| roster::Plan::make(conn, &read, today, || call.new_id()))?;
+    let wanted = roster::Wanted { grades: args.grades.as_deref(), today };
+    let plan = call.read(|conn| roster::Plan::make(conn, &read, wanted, || call.new_id()))?;
     Ok(ImportPreview {
         source: roster::source(&read),
         report: plan.report,
+        grades: roster::grades(&read),
         groups: read.repairs,
         examples: plan.examples,
     })
@@ -131,7 +153,8 @@ pub fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
     let today = call.today();
     let name = args.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     call.write("import_roster", format!("imported the roster {name}"), |tx| {
-        let plan = roster::Plan::make(tx.conn(), &read, today, || call.new_id())?;
+        let wanted = roster::Wanted { grades: args.grades.as_deref(), today };
+        let plan = roster::Plan::make(tx.conn(), &read, wanted, || call.new_id())?;
         plan.write(call, tx)?;
         Ok(plan.report)
     })

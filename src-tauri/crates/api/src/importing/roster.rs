@@ -1,10 +1,11 @@
 //! A roster against the office: who is new, changed, as before, or no longer on it.
 
 mod guardian;
+mod moving_on;
 mod student;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     path::Path,
 };
 
@@ -13,18 +14,20 @@ use domain::{
     calendar::{SchoolYear, Term},
     guardian::Guardian,
     ids::{SchoolId, StudentId, TimetableId},
+    office::Office,
     school::School,
     student::{RosterStatus, Student},
     timetable::{ClassMeeting, Timetable},
 };
 use imports::{
     Mode, Roster, RosterOptions, Severity, Source,
-    oneroster::{GuardianDraft, SchoolDraft, SessionDraft, Version},
+    oneroster::{GuardianDraft, SchoolDraft, SessionDraft, StudentDraft, Version},
 };
 use storage::{Connection, Tx, rows};
 use uuid::Uuid;
 
-use super::{ImportExample, ImportReport, reading};
+use self::moving_on::MovingOn;
+use super::{GradeCount, ImportExample, ImportReport, reading};
 use crate::{call::Call, error::Result};
 
 /// Reads the files; nothing is looked up or written yet.
@@ -50,9 +53,62 @@ pub(super) fn source(roster: &Roster) -> String {
     )
 }
 
+/// How many students the roster has in each grade.
+pub(super) fn grades(roster: &Roster) -> Vec<GradeCount> {
+    let mut counts: BTreeMap<Option<i16>, u32> = BTreeMap::new();
+    for draft in roster.students.iter().filter(|draft| draft.active) {
+        *counts.entry(draft.grade.map(i16::from)).or_default() += 1;
+    }
+    counts.into_iter().map(|(grade, students)| GradeCount { grade, students }).collect()
+}
+
+/// Whom a roster may bring in, and the day it is read on.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// None = every grade.
+    pub grades: Option<&'a [i16]>,
+    pub today: NaiveDate,
+}
+
+impl Wanted<'_> {
+    /// A student without a grade may be of any.
+    fn has(self, draft: &StudentDraft) -> bool {
+        let told = draft.grade.map(i16::from);
+        self.grades.is_none_or(|grades| told.is_none_or(|grade| grades.contains(&grade)))
+    }
+}
+
+/// The office's students as a roster finds them again.
+struct Known<'a> {
+    by_roster: HashMap<&'a str, &'a Student>,
+    by_number: HashMap<&'a str, &'a Student>,
+}
+
+impl<'a> Known<'a> {
+    fn of(stored: &'a [Student]) -> Self {
+        Self {
+            by_roster: stored.iter().filter_map(|s| Some((s.roster_id.as_deref()?, s))).collect(),
+            by_number: stored
+                .iter()
+                .filter(|s| s.roster_id.is_none() && !s.local_id.is_empty())
+                .map(|s| (s.local_id.as_str(), s))
+                .collect(),
+        }
+    }
+
+    fn student(&self, draft: &StudentDraft) -> Option<&'a Student> {
+        let added_by_hand = || {
+            let number = draft.local_id.as_deref()?;
+            self.by_number.get(number).filter(|s| s.family_name == draft.family_name)
+        };
+        self.by_roster.get(draft.roster_id.as_str()).or_else(added_by_hand).copied()
+    }
+}
+
 /// What an import would write.
 #[derive(Default)]
 pub(super) struct Plan {
+    office: Option<Office>,
     years: Vec<SchoolYear>,
     terms: Vec<Term>,
     schools: Vec<School>,
@@ -70,21 +126,42 @@ impl Plan {
     pub fn make(
         conn: &Connection,
         roster: &Roster,
-        today: NaiveDate,
+        wanted: Wanted<'_>,
         mut new_id: impl FnMut() -> Result<Uuid>,
     ) -> Result<Self> {
         let mut plan = Self { report: counted(roster), ..Self::default() };
         plan.calendar(conn, &roster.sessions, &mut new_id)?;
-        let schools = plan.schools(conn, &roster.schools, &mut new_id)?;
-        let students = plan.students(conn, roster, &schools, &mut new_id)?;
+        let moving_on = MovingOn::find(conn, roster, &plan.years, wanted.today)?;
+        plan.office.clone_from(&moving_on.office);
+        let stored = rows::student::list(conn)?;
+        let known = Known::of(&stored);
+        let taken: Vec<&StudentDraft> =
+            roster.students.iter().filter(|d| wanted.has(d) || known.student(d).is_some()).collect();
+        let left_out = u32::try_from(roster.students.len() - taken.len()).unwrap_or(u32::MAX);
+        plan.report.left_out = wanted.grades.map(|_| left_out);
+        let attended: HashSet<&str> = taken.iter().filter_map(|d| d.school_roster_id.as_deref()).collect();
+        let in_use = |s: &&SchoolDraft| wanted.grades.is_none() || attended.contains(s.roster_id.as_str());
+        let schools = roster.schools.iter().filter(in_use);
+        let schools = plan.schools(conn, schools, &mut new_id)?;
+        let students = plan.students(&stored, &known, roster, &taken, &schools, &moving_on, &mut new_id)?;
         plan.guardians(conn, &roster.guardians, &students, &mut new_id)?;
-        plan.timetables(conn, roster, &students, today)?;
+        plan.timetables(conn, roster, &taken, &students, wanted.today)?;
         Ok(plan)
     }
 
     pub fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {
-        let Self { years, terms, schools, new, changed, guardians, timetables, report: _, examples: _ } =
-            self;
+        let Self {
+            office,
+            years,
+            terms,
+            schools,
+            new,
+            changed,
+            guardians,
+            timetables,
+            report: _,
+            examples: _,
+        } = self;
         let total = new.len() + changed.len() + guardians.len() + timetables.len();
         let mut pace = reading::Pace::new(call, "Writing the roster", total);
         for year in years {
@@ -92,6 +169,9 @@ impl Plan {
         }
         for term in terms {
             tx.insert(term)?;
+        }
+        if let Some(office) = office {
+            tx.update(office)?;
         }
         for school in schools {
             tx.put(school)?;
@@ -150,10 +230,10 @@ impl Plan {
         Ok(())
     }
 
-    fn schools(
+    fn schools<'d>(
         &mut self,
         conn: &Connection,
-        drafts: &[SchoolDraft],
+        drafts: impl Iterator<Item = &'d SchoolDraft>,
         new_id: &mut impl FnMut() -> Result<Uuid>,
     ) -> Result<HashMap<String, SchoolId>> {
         let stored = rows::school::list(conn)?;
@@ -182,31 +262,22 @@ impl Plan {
         Ok(ids)
     }
 
+    #[allow(clippy::too_many_arguments, reason = "what is stored, what is told, and what both mean")]
     fn students(
         &mut self,
-        conn: &Connection,
+        stored: &[Student],
+        known: &Known<'_>,
         roster: &Roster,
+        taken: &[&StudentDraft],
         schools: &HashMap<String, SchoolId>,
+        moving_on: &MovingOn,
         new_id: &mut impl FnMut() -> Result<Uuid>,
     ) -> Result<HashMap<String, StudentId>> {
-        let stored = rows::student::list(conn)?;
-        let by_roster: HashMap<&str, &Student> =
-            stored.iter().filter_map(|s| Some((s.roster_id.as_deref()?, s))).collect();
-        let by_number: HashMap<&str, &Student> = stored
-            .iter()
-            .filter(|s| s.roster_id.is_none() && !s.local_id.is_empty())
-            .map(|s| (s.local_id.as_str(), s))
-            .collect();
         let mut ids: HashMap<String, StudentId> =
-            by_roster.iter().map(|(k, s)| ((*k).to_owned(), s.id)).collect();
+            known.by_roster.iter().map(|(k, s)| ((*k).to_owned(), s.id)).collect();
         let mut seen: HashSet<StudentId> = HashSet::new();
-        for draft in &roster.students {
-            let added_by_hand = draft
-                .local_id
-                .as_deref()
-                .and_then(|n| by_number.get(n))
-                .filter(|s| s.family_name == draft.family_name);
-            let known = by_roster.get(draft.roster_id.as_str()).or(added_by_hand).copied();
+        for draft in taken {
+            let known = known.student(draft);
             let school = draft.school_roster_id.as_deref().and_then(|id| schools.get(id)).copied();
             let Some(school) =
                 school.or(known.map(|s| s.school_id)).or_else(|| schools.values().next().copied())
@@ -214,28 +285,33 @@ impl Plan {
                 continue;
             };
             let student = student::merged(known, draft, school, new_id)?;
+            let student = moving_on.judge(known, student);
             ids.insert(draft.roster_id.clone(), student.id);
             seen.insert(student.id);
             self.sort_in(known, student);
         }
         for demographics in &roster.demographics {
-            if let Some(known) = by_roster.get(demographics.roster_id.as_str()).copied() {
+            if let Some(known) = known.by_roster.get(demographics.roster_id.as_str()).copied() {
                 self.sort_in(Some(known), student::with_demographics(known.clone(), demographics));
             }
         }
         if roster.mode == Mode::Bulk {
             let held: HashSet<&str> = roster.held_back.iter().map(String::as_str).collect();
-            for student in &stored {
+            for student in stored {
                 let held_back = student.roster_id.as_deref().is_some_and(|id| held.contains(id));
                 if student.roster_status == RosterStatus::OnRoster
                     && !seen.contains(&student.id)
                     && !held_back
                 {
-                    self.sort_in(
-                        Some(student),
-                        Student { roster_status: RosterStatus::Gone, ..student.clone() },
-                    );
+                    self.sort_in(Some(student), moving_on.vanished(student));
                 }
+            }
+        }
+        for student in
+            stored.iter().filter(|s| s.roster_status == RosterStatus::ByHand && !seen.contains(&s.id))
+        {
+            if let Some(moved) = moving_on.by_hand(student) {
+                self.sort_in(Some(student), moved);
             }
         }
         Ok(ids)
@@ -303,13 +379,14 @@ impl Plan {
         &mut self,
         conn: &Connection,
         roster: &Roster,
+        taken: &[&StudentDraft],
         students: &HashMap<String, StudentId>,
         today: NaiveDate,
     ) -> Result<()> {
         let stored: HashMap<StudentId, Timetable> =
             rows::timetable::list(conn)?.into_iter().map(|t| (t.student_id, t)).collect();
         let in_force = day_in_force(&roster.sessions, today);
-        for draft in &roster.students {
+        for draft in taken {
             let Some(student) = students.get(&draft.roster_id) else { continue };
             let known = stored.get(student);
             let mut classes = if roster.mode == Mode::Delta {

@@ -22,7 +22,8 @@ use super::{
 };
 use crate::{Result, Row, rows};
 
-/// `as_of` = the day the figures are read on; grades in the store are those of the school year it lies in.
+/// `as_of` = the day the figures are read on; grades in the store are those of the school year that the office is in
+/// then, see `school_year::of_grades`.
 pub fn read(
     conn: &Connection,
     year: &SchoolYear,
@@ -71,7 +72,7 @@ struct Class {
 impl Class {
     fn of(conn: &Connection, year: &SchoolYear, as_of: NaiveDate) -> Result<Self> {
         let starts = rows::school_year::list(conn)?.into_iter().map(|other| other.starts_on);
-        let now = rows::school_year::on(conn, as_of)?.map_or(year.ends_in(), |now| now.ends_in());
+        let now = rows::school_year::of_grades(conn, as_of)?.map_or(year.ends_in(), |now| now.ends_in());
         Ok(Self {
             first_day: year.starts_on,
             next_year: starts.filter(|start| *start > year.starts_on).min(),

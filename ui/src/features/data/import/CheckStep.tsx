@@ -44,7 +44,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
     <>
       <Counts report={report} target={run.target} part={part} onPart={setPart} />
       <div className={css.check}>
-        <section className={css.rows} role="tabpanel" aria-label="Rows">
+        <section className={css.rows} role="tabpanel" aria-label="Rows" tabIndex={0}>
           {run.refusal && <div className={css.whole}><Note tone="danger">{run.refusal}</Note></div>}
           {mostGone && <div className={css.whole}><Note tone="warn">{nounFor(report.gone, run.target)} of {count(known)} are missing from this file. Check that it is this district’s whole roster before you write.</Note></div>}
           {part === "rejected" ? (
@@ -61,7 +61,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
         <Repairs preview={preview} target={run.target} />
       </div>
       <div className={css.go}>
-        <span className="muted">{left > 0 ? "Rows you don’t fix are left out. You can undo the whole import." : "You can undo the whole import."}</span>
+        <span className="muted">{(report.left_out ?? 0) > 0 && `${nounFor(report.left_out ?? 0, run.target)} of other grades stay out. `}{left > 0 && "Rows you don’t fix are left out. "}You can undo the whole import.</span>
         <span className="grow" />
         {left > 0 && <Button size="normal" onClick={() => void save()}>Save the {count(left)} to a file</Button>}
         <Button look="fill" size="normal" disabled={!something || run.working !== null} onClick={() => void run.write()}>

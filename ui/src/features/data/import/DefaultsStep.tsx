@@ -3,8 +3,10 @@ import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { JobProgress } from "@/components/JobProgress";
 import { Note } from "@/components/Note";
-import { setDefault, type FieldChoice } from "@/features/data/import/mapping";
+import { GradesStep } from "@/features/data/import/GradesStep";
+import { setDefault } from "@/features/data/import/mapping";
 import type { ImportRun } from "@/features/data/import/useImport";
+import type { ImportField } from "@/ipc/generated";
 import { useSettings, type OfficeLists } from "@/ipc/useSettings";
 import css from "@/features/data/import/import.module.css";
 
@@ -12,10 +14,11 @@ import css from "@/features/data/import/import.module.css";
 export function DefaultsStep({ run }: { run: ImportRun }) {
   const office = useSettings();
   const { guess, mapping } = run;
+  if (run.target === "roster") return <GradesStep run={run} />;
   if (!guess || !mapping) return null;
-  const without = guess.fields.filter((field) => !mapping.columns.some((column) => column.field === field.id));
-  const set = (field: FieldChoice) => (value: string) => run.patch({ mapping: setDefault(mapping, field.id, value) });
-  const value = (field: FieldChoice) => mapping.defaults.find((one) => one.field === field.id)?.value ?? "";
+  const without = guess.fields.filter((field) => !mapping.columns.some((column) => column.field === field.field));
+  const set = (field: ImportField) => (value: string) => run.patch({ mapping: setDefault(mapping, field.field, value) });
+  const value = (field: ImportField) => mapping.defaults.find((one) => one.field === field.field)?.value ?? "";
   return (
     <>
       <div className={css.page}>
@@ -23,8 +26,8 @@ export function DefaultsStep({ run }: { run: ImportRun }) {
           <p className="muted">{without.length === 0 ? "Every field is filled by a column. Blank cells stay blank." : "No column fills these. What you choose here is taken for every row; leave it empty and it stays empty."}</p>
           <div className={css.defaults}>
             {without.map((field) => {
-              const choices = choicesFor(field.id, office);
-              return choices ? <SelectField key={field.id} label={field.label} value={value(field)} empty="Empty" options={choices.map((one) => ({ value: one, label: one }))} onChange={set(field)} /> : <TextField key={field.id} label={field.label} value={value(field)} onChange={set(field)} />;
+              const choices = choicesFor(field.field, office);
+              return choices ? <SelectField key={field.field} label={field.label} value={value(field)} empty="Empty" options={choices.map((one) => ({ value: one, label: one }))} onChange={set(field)} /> : <TextField key={field.field} label={field.label} value={value(field)} onChange={set(field)} />;
             })}
           </div>
           {run.refusal && <Note tone="danger">{run.refusal}</Note>}

@@ -9,7 +9,7 @@ import { chooseFile, chooseFolder } from "@/ipc/tauri";
 import css from "@/features/data/import/import.module.css";
 
 const TARGETS: readonly RadioCard<ImportTarget>[] = [
-  { value: "roster", label: "Roster", detail: "Students, schools, families and classes in one go: OneRoster 1.1, as a zip or a folder." },
+  { value: "roster", label: "Roster", detail: "Students, schools, families and classes in one go: OneRoster 1.1 or 1.2, as a zip or a folder." },
   { value: "students", label: "Students", detail: "Any list with one student a row: CSV or Excel." },
   { value: "employers", label: "Employers", detail: "Any list of firms, with contacts and sites: CSV or Excel." },
   { value: "opportunities", label: "Opportunities", detail: "Any list of what employers offer, with seats and hours: CSV or Excel." },
@@ -37,7 +37,7 @@ export function FileStep({ run }: { run: ImportRun }) {
         </div>
       </div>
       <div className={css.go}>
-        <span className="muted">{roster ? "A roster names its own columns; checking comes next." : "Matching its columns comes next."}</span>
+        <span className="muted">{roster ? "A roster names its own columns; which grades comes next." : "Matching its columns comes next."}</span>
         <span className="grow" />
         <Button look="fill" size="normal" disabled={!run.path.trim() || run.working !== null} onClick={read}>Read the file</Button>
       </div>

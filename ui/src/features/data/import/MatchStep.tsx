@@ -1,7 +1,7 @@
 import { Button } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { IconSelector } from "@/components/icons";
-import { matchColumn, sureness } from "@/features/data/import/mapping";
+import { fieldNamed, matchColumn, sureness } from "@/features/data/import/mapping";
 import type { ImportRun } from "@/features/data/import/useImport";
 import { counted } from "@/lib/text";
 import css from "@/features/data/import/import.module.css";
@@ -28,9 +28,9 @@ export function MatchStep({ run }: { run: ImportRun }) {
                 <td className="muted">{cells(column.header) || "empty"}</td>
                 <td>
                   <span className={css.fix}>
-                    <select aria-label={`${column.header} fills`} value={column.field ?? ""} onChange={(event) => run.patch({ mapping: matchColumn(mapping, column.header, event.target.value || null) })}>
+                    <select aria-label={`${column.header} fills`} value={column.field ?? ""} onChange={(event) => run.patch({ mapping: matchColumn(mapping, column.header, fieldNamed(guess.fields, event.target.value)) })}>
                       <option value="">Not read</option>
-                      {guess.fields.map((field) => <option key={field.id} value={field.id}>{field.label}</option>)}
+                      {guess.fields.map((field) => <option key={field.field} value={field.field}>{field.label}</option>)}
                     </select>
                     <Icon of={IconSelector} size="s" />
                   </span>

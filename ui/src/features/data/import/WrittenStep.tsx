@@ -31,7 +31,7 @@ export function WrittenStep({ run }: { run: ImportRun }) {
         {!undone && (
           <Facts wide facts={[
             { label: "New", value: count(written.new) }, { label: "Updated", value: count(written.changed) }, { label: "Unchanged", value: count(written.unchanged) },
-            run.target === "roster" && { label: "No longer on the roster", value: count(written.gone) }, written.rejected > 0 && { label: "Left out", value: count(written.rejected) }, written.repaired > 0 && { label: "Repaired", value: counted(written.repaired, "place") },
+            run.target === "roster" && { label: "No longer on the roster", value: count(written.gone) }, written.rejected > 0 && { label: "Left out", value: count(written.rejected) }, (written.left_out ?? 0) > 0 && { label: "Of other grades", value: count(written.left_out ?? 0) }, written.repaired > 0 && { label: "Repaired", value: counted(written.repaired, "place") },
           ]} />
         )}
         <div className="row">

@@ -1,10 +1,10 @@
 /** One import from its file to its undo. It is kept while the person looks at other screens, and forgotten with the office. */
 import { useEffect, useRef, useState } from "react";
-import { forWire, readGuess, type Guess, type Mapping } from "@/features/data/import/mapping";
+import { HIGH_SCHOOL } from "@/features/data/import/grades";
 import { asFixes, placeOf } from "@/features/data/import/problems";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";
-import type { Fix, ImportPreview, ImportReport, ImportTarget, Problem } from "@/ipc/generated";
+import type { Fix, GuessedMapping, ImportPreview, ImportReport, ImportTarget, Mapping, Problem } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 
 export type Step = "file" | "match" | "defaults" | "check" | "write";
@@ -13,8 +13,10 @@ export interface ImportState {
   step: Step;
   target: ImportTarget;
   path: string;
-  guess: Guess | null;
+  guess: GuessedMapping | null;
   mapping: Mapping | null;
+  /** Of a roster: whom it brings in new. */
+  grades: readonly number[];
   /** As it was read without any fix: its rows stay in place while they are mended. */
   preview: ImportPreview | null;
   /** With the fixes so far. */
@@ -23,7 +25,7 @@ export interface ImportState {
   written: ImportReport | null;
 }
 
-const start: ImportState = { step: "file", target: "roster", path: "", guess: null, mapping: null, preview: null, report: null, fixes: {}, written: null };
+const start: ImportState = { step: "file", target: "roster", path: "", guess: null, mapping: null, grades: HIGH_SCHOOL, preview: null, report: null, fixes: {}, written: null };
 let kept: { office: string; state: ImportState } = { office: "", state: start };
 
 export type ImportRun = ReturnType<typeof useImport>;
@@ -53,14 +55,16 @@ export function useImport() {
       if (mine === turn.current) setWorking(null);
     }
   };
-  const args = (mapping: Mapping | null, fixes: Record<string, Fix>) => ({ target: state.target, path: state.path.trim(), mapping: forWire(mapping), fixes: asFixes(fixes) });
+  const args = (mapping: Mapping | null, fixes: Record<string, Fix>) => ({ target: state.target, path: state.path.trim(), mapping, fixes: asFixes(fixes), grades: state.target === "roster" ? [...state.grades] : null });
 
-  const check = (mapping: Mapping | null = state.mapping) => attempt("Reading the file", async () => {
-    const preview = await call("preview_import", args(mapping, {}));
-    patch({ preview, report: preview.report, fixes: {}, step: "check" });
+  const look = (step: Step) => attempt("Reading the file", async () => {
+    const preview = await call("preview_import", args(state.mapping, {}));
+    patch({ preview, report: preview.report, fixes: {}, step });
   });
-  const read = () => (state.target === "roster" ? check(null) : attempt("Reading the file", async () => {
-    const guess = readGuess(await call("guess_mapping", { target: state.target, path: state.path.trim() }));
+  const check = () => look("check");
+  // A roster names its own columns; which grades it has is known once it was read.
+  const read = () => (state.target === "roster" ? look("defaults") : attempt("Reading the file", async () => {
+    const guess = await call("guess_mapping", { target: state.target, path: state.path.trim() });
     patch({ guess, mapping: guess.mapping, step: "match" });
   }));
   const recheck = async (fixes: Record<string, Fix>) => {
