@@ -5,7 +5,7 @@ export {
   IconCircleMinus, IconCircleX, IconClipboardCheck, IconClock, IconColumns3, IconCopy, IconDatabase, IconDots, IconDownload, IconEye, IconEyeOff, IconFileText, IconFileTypePdf, IconFilter,
   IconFolderOpen, IconHistory, IconHourglass, IconKey, IconKeyboard, IconLink, IconLock, IconLockOpen, IconMail, IconMapPin, IconMaximize, IconMessage, IconNote, IconPencil,
   IconPhone, IconPin, IconPinnedOff, IconPlayerPause, IconPlus, IconPrinter, IconSchool, IconSearch, IconSelector, IconSend, IconSettings, IconSignature,
-  IconArrowMerge, IconLayoutKanban, IconMap, IconTable, IconArrowRight,
-  IconTrash, IconUpload, IconUser, IconUsers, IconWorldOff, IconX, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconRefresh,
+  IconArrowMerge, IconLayoutKanban, IconMap, IconTable,
+  IconTrash, IconUpload, IconUser, IconUsers, IconWorldOff, IconX, IconLayoutList, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconRefresh,
 } from "@tabler/icons-react";
 export type { Icon as IconShape } from "@tabler/icons-react";

@@ -1,7 +1,9 @@
+import { Menu } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/Button";
 import { Drawer, type Place } from "@/components/drawer/Drawer";
-import { IconBriefcase, IconPhone } from "@/components/icons";
+import { Icon } from "@/components/Icon";
+import { IconArrowMerge, IconBriefcase, IconPhone } from "@/components/icons";
 import { Gone } from "@/features/Gone";
 import { Loading } from "@/components/Loading";
 import { StatusPill } from "@/components/StatusPill";
@@ -9,6 +11,7 @@ import { Credentials } from "@/features/employers/Credentials";
 import { EmployerDetails } from "@/features/employers/EmployerDetails";
 import { EmployerOffers } from "@/features/employers/EmployerOffers";
 import { EmployerSummary } from "@/features/employers/EmployerSummary";
+import { MergeWith } from "@/features/employers/merge/MergeWith";
 import { People } from "@/features/employers/People";
 import { Sites } from "@/features/employers/Sites";
 import { Notes } from "@/features/Notes";
@@ -25,12 +28,15 @@ interface EmployerDrawerProps {
   place: Place | undefined;
   tab: string | undefined;
   onTab(tab: string): void;
+  /** Which of two entries goes on after a merge. */
+  onMerged(kept: EmployerId): void;
   onClose(): void;
 }
 
-export function EmployerDrawer({ id, place, tab = "summary", onTab, onClose }: EmployerDrawerProps) {
+export function EmployerDrawer({ id, place, tab = "summary", onTab, onMerged, onClose }: EmployerDrawerProps) {
   const { data: page, error } = useRead("get_employer", { id: id as EmployerId });
   const [offering, setOffering] = useState(false);
+  const [merging, setMerging] = useState(false);
   useSubject({ employer_id: id });
   const name = page?.employer.name ?? "";
   useEffect(() => {
@@ -48,6 +54,7 @@ export function EmployerDrawer({ id, place, tab = "summary", onTab, onClose }: E
   return (
     <>
       <Drawer title={name} pill={page && <StatusPill look={employerLooks[page.employer.stage]} />} line={page && joined([page.employer.industry, page.sites[0]?.address.city, page.employer.phone])} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose}
+        menu={<Menu.Item leftSection={<Icon of={IconArrowMerge} size="m" />} onClick={() => setMerging(true)}>Merge with…</Menu.Item>}
         actions={<><Button look="fill" icon={IconPhone} onClick={() => runCommand("log_contact", { employer_id: id })}>Log contact</Button><Button icon={IconBriefcase} onClick={() => setOffering(true)}>New opportunity</Button></>}>
         {error ? <Gone error={error} /> : !page ? <Loading what="this employer" /> : (
           <>
@@ -62,6 +69,7 @@ export function EmployerDrawer({ id, place, tab = "summary", onTab, onClose }: E
         )}
       </Drawer>
       {offering && <NewOpportunity employerId={id} onClose={() => setOffering(false)} />}
+      {merging && page && <MergeWith employer={page.employer} onClose={() => setMerging(false)} onMerged={onMerged} />}
     </>
   );
 }

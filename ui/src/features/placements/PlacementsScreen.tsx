@@ -1,12 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import type { RowAction } from "@/components/grid/actions";
-import { IconLink, IconPhone, IconPrinter } from "@/components/icons";
+import { IconLayoutKanban, IconLink, IconPhone, IconPrinter } from "@/components/icons";
 import { Keys } from "@/components/Keys";
 import { ListScreen } from "@/components/list/ListScreen";
 import type { ListSearch } from "@/components/list/search";
+import type { ListShape } from "@/components/list/shape";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
 import { exportAction, exportList } from "@/features/exportList";
@@ -18,6 +19,10 @@ import type { PlacementRow } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { keymap, runCommand, useCommand } from "@/lib/commands";
 
+const PlacementsBoard = lazy(() => import("@/features/placements/PlacementsBoard"));
+const shapes: readonly ListShape<PlacementRow>[] = [
+  { id: "board", label: "Board", icon: IconLayoutKanban, draw: (shown) => <Suspense fallback={<Loading what="the board" />}><PlacementsBoard shown={shown} /></Suspense> },
+];
 const route = getRouteApi("/placements");
 
 export default function PlacementsScreen() {
@@ -39,7 +44,7 @@ export default function PlacementsScreen() {
   if (!data) return <Screen title="Placements" actions={add}><Loading what="placements" /></Screen>;
   if (data.rows.length === 0) return <Screen title="Placements" actions={add}><EmptyState sentence={`Nobody is placed${year ? ` in ${year.label}` : ""} yet.`} action={<Button look="fill" icon={IconLink} onClick={() => runCommand("place_student", {})}>Place a student</Button>} /></Screen>;
   return (
-    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={placementColumns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} topActions={add} onExport={(rows) => void exportList("placements", rows)}
+    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={placementColumns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} shapes={shapes} topActions={add} onExport={(rows) => void exportList("placements", rows)}
       onOpen={(row) => void navigate({ to: "/placements/$id", params: { id: row.id } })} empty={{ sentence: "Nobody is placed yet." }} hints={<><span><Keys keys="enter" />open</span><span><Keys keys={keymap.place_student.keys} />place</span></>} />
   );
 }

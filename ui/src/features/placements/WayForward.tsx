@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/Button";
 import { IconClock } from "@/components/icons";
 import { Note } from "@/components/Note";
+import { MendMissing } from "@/features/placements/MendMissing";
 import { placementLooks } from "@/features/states";
 import { hasSigned, inOrder, roleWords } from "@/features/turn";
 import { act } from "@/ipc/act";
@@ -38,11 +39,11 @@ export function WayForward({ page, onTerms, onPrint }: WayForwardProps) {
     );
   }
   if (to === "completed" && placement.ends_on !== null && placement.ends_on >= today()) {
-    return <Wrap><Note tone="plain" icon={IconClock} centre action={<Mend missing={first} onTerms={onTerms} />}><b>{hoursOf(page.row.minutes_done)} of {placement.hours_required} hours are in.</b> The last day is {shortDate(placement.ends_on)}.</Note></Wrap>;
+    return <Wrap><Note tone="plain" icon={IconClock} centre action={<MendMissing missing={first} onTerms={onTerms} onHours={enterHours} />}><b>{hoursOf(page.row.minutes_done)} of {placement.hours_required} hours are in.</b> The last day is {shortDate(placement.ends_on)}.</Note></Wrap>;
   }
   return (
     <Wrap>
-      <Note tone="danger" centre action={<Mend missing={first} onTerms={onTerms} />}>
+      <Note tone="danger" centre action={<MendMissing missing={first} onTerms={onTerms} onHours={enterHours} />}>
         <b>Can’t mark {word}: {first.message.charAt(0).toLowerCase() + first.message.slice(1)}.</b> {meanwhile(page, first, way.missing.length)}
       </Note>
     </Wrap>
@@ -51,13 +52,7 @@ export function WayForward({ page, onTerms, onPrint }: WayForwardProps) {
 
 const Wrap = ({ children }: { children: ReactNode }) => <div className={css.way}>{children}</div>;
 
-/** The refusal's own button. */
-function Mend({ missing, onTerms }: { missing: Missing; onTerms(): void }) {
-  const id = missing.signer_id;
-  if (missing.code === "signature" && id) return <Button look="fill" onClick={() => void act("record_signature", { id, step: "signed_on_paper", on: null, how: "" }, "Signature recorded.")}>Record it</Button>;
-  if (missing.code === "hours") return <Button look="fill" onClick={() => document.querySelector<HTMLInputElement>("[data-hours] input[type=text]")?.focus()}>Enter hours</Button>;
-  return <Button look="fill" onClick={onTerms}>Fill in</Button>;
-}
+const enterHours = () => document.querySelector<HTMLInputElement>("[data-hours] input[type=text]")?.focus();
 
 function meanwhile({ signers }: PlacementPage, missing: Missing, count: number): string {
   const order = inOrder(signers);

@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import { dotsOf, groundFor, radiusOf, scaleLength } from "@/features/employers/map/places";
+import type { PlacedLine } from "@/features/employers/map/sites";
+import type { School } from "@/ipc/generated";
+import { counted } from "@/lib/text";
+import css from "@/features/employers/map/map.module.css";
+
+interface MapPictureProps {
+  schools: readonly School[];
+  school: School | undefined;
+  lines: readonly PlacedLine[];
+  /** Miles. */
+  within: number;
+  /** Ids of the lines that are pointed at, here or in the list. */
+  lit: ReadonlySet<string>;
+  openId: string | undefined;
+  onSchool(id: string): void;
+  onLit(ids: ReadonlySet<string>): void;
+  onDot(sites: readonly PlacedLine[]): void;
+}
+
+const PICTURE = { width: 640, height: 560, margin: 24 };
+const RINGS = [5, 10] as const;
+const APART = 9;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Schools as squares, sites as dots, rings round the chosen school. The list beside it says the same to the keyboard and aloud. */
+export function MapPicture({ schools, school, lines, within, lit, openId, onSchool, onLit, onDot }: MapPictureProps) {
+  const ground = useMemo(() => {
+    const placed = schools.flatMap((one) => (one.point ? [one.point] : []));
+    const first = school?.point ? [school.point] : [];
+    const all = within === Infinity || !school ? lines.map((line) => line.point) : [];
+    return groundFor([...first, ...placed, ...all], school ? 10 : 0, PICTURE);
+  }, [schools, school, lines, within]);
+  const dots = useMemo(() => {
+    const inside = lines.filter((line) => (line.distance ?? 0) <= within);
+    const outside = lines.filter((line) => (line.distance ?? 0) > within);
+    const onPicture = (dot: { x: number; y: number }) => dot.x > 0 && dot.y > 0 && dot.x < PICTURE.width && dot.y < PICTURE.height;
+    return [...dotsOf(outside, ground, APART).map((dot) => ({ ...dot, outside: true })), ...dotsOf(inside, ground, APART).map((dot) => ({ ...dot, outside: false }))].filter(onPicture);
+  }, [lines, within, ground]);
+  const scale = scaleLength(ground.perMile, 140);
+  const centre = school?.point;
+  const named = dots.find((dot) => dot.sites.some((site) => lit.has(site.id)));
+  return (
+    <svg className={css.picture} viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={`${counted(schools.length, "school")} and ${counted(lines.length, "site")} on a map${school ? `, with rings of 5 and 10 miles round ${school.short_name}` : ""}. The list beside it names them.`}>
+      {centre && RINGS.map((ring) => (
+        <g key={ring}>
+          <circle className={css.ring} cx={ground.x(centre)} cy={ground.y(centre)} r={ring * ground.perMile} />
+          <text className={css.quiet} x={ground.x(centre)} y={ground.y(centre) - ring * ground.perMile - 4} textAnchor="middle">{ring} miles</text>
+        </g>
+      ))}
+      {dots.map((dot) => {
+        const on = dot.sites.some((site) => lit.has(site.id));
+        const open = dot.sites.some((site) => site.row.id === openId);
+        const radius = radiusOf(dot.sites.length);
+        return (
+          <g key={`${dot.key} ${String(dot.outside)}`} className={css.dot} data-outside={dot.outside || undefined} data-on={on || open || undefined} onPointerEnter={() => onLit(new Set(dot.sites.map((site) => site.id)))} onPointerLeave={() => onLit(NONE)} onClick={() => onDot(dot.sites)}>
+            {(on || open) && <circle className={css.halo} cx={dot.x} cy={dot.y} r={radius + 4} />}
+            <circle cx={dot.x} cy={dot.y} r={radius} />
+            {dot.sites.length > 1 && radius >= 8 && <text x={dot.x} y={dot.y + 4} textAnchor="middle">{dot.sites.length}</text>}
+          </g>
+        );
+      })}
+      {schools.map((one) => one.point && (
+        <g key={one.id} className={css.school} data-on={one.id === school?.id || undefined} onClick={() => onSchool(one.id)}>
+          <rect x={ground.x(one.point) - 6} y={ground.y(one.point) - 6} width={12} height={12} rx={2} />
+          <text x={ground.x(one.point) + 11} y={ground.y(one.point) + 4}>{one.short_name}</text>
+        </g>
+      ))}
+      {named && <text className={css.name} x={Math.min(Math.max(named.x, 90), PICTURE.width - 90)} y={named.y - radiusOf(named.sites.length) - 9} textAnchor="middle">{named.sites.length === 1 ? named.sites[0]?.row.name : nameOfDot(named.sites, lit)}</text>}
+      <g className={css.scale} transform={`translate(16 ${PICTURE.height - 16})`}>
+        <path d={`M0 -5 V0 H${scale * ground.perMile} V-5`} />
+        <text className={css.quiet} x={scale * ground.perMile + 8} y={2}>{scale === 1 ? "1 mile" : `${scale} miles`}</text>
+      </g>
+    </svg>
+  );
+}
+
+/** One line pointed at in the list is named; a dot pointed at says how many. */
+function nameOfDot(sites: readonly PlacedLine[], lit: ReadonlySet<string>): string {
+  const pointed = sites.filter((site) => lit.has(site.id));
+  return pointed.length === 1 ? (pointed[0]?.row.name ?? "") : `${sites.length} sites${sites[0]?.city ? `, ${sites[0].city}` : ""}`;
+}
