@@ -22,6 +22,7 @@ export const handlers: { [K in CommandName]?: Handler<K> } = {
   ...paperwork,
   desk_state: () => ({ reply: desk(rows.length) }),
   get_settings: () => ({ reply: settings }),
+  list_saved_views: () => ({ reply: [] }),
   list_students: () => ({ reply: { rows } }),
   get_student: ({ id }) => ({ reply: page(id) }),
   save_student: ({ student }) => ({ reply: student, changed: ["student"] }),

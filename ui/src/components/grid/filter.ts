@@ -22,6 +22,8 @@ const WORDS: Record<FilterOp, string> = {
   no: "not",
 };
 
+export const FILTER_OPS = Object.keys(WORDS) as FilterOp[];
+
 export const OPS: Record<NonNullable<Column<unknown>["filter"]>, readonly FilterOp[]> = {
   choice: ["is", "is_not", "empty", "filled"],
   text: ["contains", "is", "is_not", "empty", "filled"],

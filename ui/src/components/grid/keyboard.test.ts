@@ -75,3 +75,32 @@ describe("editing on with Tab", () => {
     expect(nextEditable({ row: 99, column: 3 }, 1, shape)).toBeNull();
   });
 });
+
+describe("groups and the foot", () => {
+  const withGroups: GridShape = { ...shape, foot: true, group: (row) => (row === 4 ? "open" : row === 5 ? "folded" : null) };
+  const on = (key: string, row: number, held: { ctrl?: boolean; shift?: boolean } = {}) => meaning({ key, ctrl: false, shift: false, alt: false, ...held }, { row, column: 3 }, withGroups);
+
+  it("fold with Left, unfold with Right, either with Enter and Space", () => {
+    expect(on("ArrowLeft", 4)).toEqual({ kind: "fold" });
+    expect(on("ArrowRight", 4)).toBeNull();
+    expect(on("ArrowRight", 5)).toEqual({ kind: "fold" });
+    expect(on("Enter", 5)).toEqual({ kind: "fold" });
+    expect(on(" ", 4)).toEqual({ kind: "fold" });
+    expect(on(" ", 4, { shift: true })).toEqual({ kind: "toggle" });
+    expect(on("F2", 4)).toBeNull();
+    expect(on("ArrowDown", 4)).toMatchObject({ to: { row: 5, column: 3 } });
+  });
+
+  it("reaches the foot with Down, not with End, and tells its figures", () => {
+    expect(on("ArrowDown", 99)).toMatchObject({ to: { row: 100 } });
+    expect(on("ArrowDown", 100)).toMatchObject({ to: { row: 100 } });
+    expect(on("End", 0, { ctrl: true })).toMatchObject({ to: { row: 99 } });
+    expect(on("Enter", 100)).toEqual({ kind: "figures" });
+    expect(on("F10", 100, { shift: true })).toEqual({ kind: "column_menu" });
+  });
+
+  it("pastes on rows alone", () => {
+    expect(on("v", 10, { ctrl: true })).toEqual({ kind: "paste" });
+    for (const row of [-1, 4, 100]) expect(on("v", row, { ctrl: true })).toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-/** The grid's keys as a pure function: where the focus is and what was pressed -> what is meant. Row -1 is the header. */
+/** The grid's keys as a pure function: where the focus is and what was pressed -> what is meant. Row -1 is the header; the foot comes after the last. */
 export interface Position {
   row: number;
   column: number;
@@ -7,10 +7,14 @@ export interface Position {
 export interface GridShape {
   rows: number;
   columns: number;
+  /** Below the rows stands what the columns come to. */
+  foot?: boolean;
   /** Rows in one screenful. */
   page: number;
   /** Whether a column's cell can be edited in a row. */
   editable(at: Position): boolean;
+  /** Whether a row is the head of a group, and that group is folded or not. */
+  group?(row: number): "open" | "folded" | null;
 }
 
 export interface GridKey {
@@ -22,19 +26,24 @@ export interface GridKey {
 
 export type GridIntent =
   | { kind: "move"; to: Position; extend: boolean }
-  | { kind: "peek" | "open" | "edit" | "select_all" | "toggle" | "leave" | "menu" | "copy" | "sort" | "column_menu" };
+  | { kind: "peek" | "open" | "edit" | "select_all" | "toggle" | "leave" | "menu" | "copy" | "paste" | "fold" | "figures" | "sort" | "column_menu" };
 
 /** The check box column is column 0. */
 export const CHECK = 0;
 
 export function meaning({ key, ctrl, shift, alt }: GridKey, at: Position, shape: GridShape): GridIntent | null {
   if (alt) return key === "ArrowDown" && at.row === -1 ? { kind: "column_menu" } : null;
+  const group = shape.group?.(at.row) ?? null;
+  if (group && !ctrl && (key === "ArrowLeft" || key === "ArrowRight")) return (key === "ArrowLeft") === (group === "open") ? { kind: "fold" } : null;
   const moved = move(key, ctrl, at, shape);
   if (moved) return { kind: "move", to: moved, extend: shift && at.row >= 0 && (key === "ArrowUp" || key === "ArrowDown" || key.startsWith("Page") || (ctrl && (key === "Home" || key === "End"))) };
-  if ((key === "F10" && shift) || key === "ContextMenu") return { kind: at.row === -1 ? "column_menu" : "menu" };
+  if ((key === "F10" && shift) || key === "ContextMenu") return { kind: at.row === -1 || at.row === shape.rows ? "column_menu" : "menu" };
   if (ctrl && !shift && key.toLowerCase() === "a") return { kind: "select_all" };
   if (ctrl && !shift && key.toLowerCase() === "c") return { kind: "copy" };
+  if (ctrl && !shift && key.toLowerCase() === "v") return at.row >= 0 && at.row < shape.rows && !group ? { kind: "paste" } : null;
   if (key === "Escape") return { kind: "leave" };
+  if (at.row === shape.rows) return key === "Enter" || key === " " ? { kind: "figures" } : null;
+  if (group) return key === " " && (shift || ctrl) ? { kind: "toggle" } : key === " " || key === "Enter" ? { kind: "fold" } : null;
   if (at.row === -1) return key === "Enter" || key === " " ? { kind: at.column === CHECK ? "select_all" : "sort" } : null;
   if (key === " ") return { kind: shift || ctrl || at.column === CHECK ? "toggle" : "peek" };
   if (key === "F2") return shape.editable(at) ? { kind: "edit" } : null;
@@ -42,8 +51,8 @@ export function meaning({ key, ctrl, shift, alt }: GridKey, at: Position, shape:
   return null;
 }
 
-function move(key: string, ctrl: boolean, at: Position, { rows, columns, page }: GridShape): Position | null {
-  const row = (n: number) => Math.max(-1, Math.min(rows - 1, n));
+function move(key: string, ctrl: boolean, at: Position, { rows, columns, page, foot = false }: GridShape): Position | null {
+  const row = (n: number) => Math.max(-1, Math.min(foot ? rows : rows - 1, n));
   const body = (n: number) => Math.max(rows > 0 ? 0 : -1, Math.min(rows - 1, n));
   const column = (n: number) => Math.max(0, Math.min(columns - 1, n));
   switch (key) {

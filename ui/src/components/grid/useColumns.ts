@@ -6,23 +6,16 @@ import {
   columnVisibilityFeature,
   tableFeatures,
   useTable,
-  type ColumnPinningState,
-  type ColumnSizingState,
-  type ColumnVisibilityState,
 } from "@tanstack/react-table";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Column } from "@/components/grid/column";
+import type { useLayout } from "@/components/grid/useLayout";
+import type { ColumnFigure } from "@/ipc/generated";
 
 const features = tableFeatures({ columnOrderingFeature, columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
 const NO_ROWS: never[] = [];
 /** Pixels that the last column keeps while a drawer takes the room. */
 const LEAST = 96;
-
-interface Layout {
-  visibility: ColumnVisibilityState;
-  sizing: ColumnSizingState;
-  pinning: ColumnPinningState;
-}
 
 export interface ShownColumn<Row> {
   column: Column<Row>;
@@ -40,53 +33,30 @@ export interface GridColumns<Row> {
   setPinned(id: string, pinned: boolean): void;
   setWidth(id: string, pixels: number): void;
   isPinned(id: string): boolean;
+  /** The column that the rows are grouped by. */
+  group: string | null;
+  setGroup(id: string | null): void;
+  figures: Readonly<Record<string, ColumnFigure>>;
+  setFigure(id: string, figure: ColumnFigure | null): void;
   reset(): void;
 }
 
-function initial<Row>(columns: readonly Column<Row>[]): Layout {
-  return {
-    visibility: Object.fromEntries(columns.filter((one) => one.hidden).map((one) => [one.id, false])),
-    sizing: {},
-    pinning: { start: columns.filter((one) => one.frozen).map((one) => one.id), end: [] },
-  };
-}
-
-function remembered<Row>(key: string, columns: readonly Column<Row>[]): Layout {
-  const fallback = initial(columns);
-  try {
-    return { ...fallback, ...(JSON.parse(localStorage.getItem(`placement-desk.columns.${key}`) ?? "{}") as Partial<Layout>) };
-  } catch {
-    return fallback;
-  }
-}
-
-/**
- * @param name  under which the layout is remembered on this machine
- * @param only  the columns to show, in order, while there is room for these alone
- */
-export function useColumns<Row>(name: string, columns: readonly Column<Row>[], only: readonly string[] | undefined): GridColumns<Row> {
-  const [layout, setLayout] = useState(() => remembered(name, columns));
-  useEffect(() => {
-    try {
-      localStorage.setItem(`placement-desk.columns.${name}`, JSON.stringify(layout));
-    } catch {
-      // Not remembered on this machine; nothing is lost.
-    }
-  }, [name, layout]);
-
+/** @param only  the columns to show, in order, while there is room for these alone */
+export function useColumns<Row>(columns: readonly Column<Row>[], { layout, change, putBack }: ReturnType<typeof useLayout>, only: readonly string[] | undefined): GridColumns<Row> {
   const drawable = useMemo(() => columns.filter((one) => !one.filterOnly), [columns]);
   const definitions = useMemo(() => drawable.map((one) => ({ id: one.id, header: one.header, size: one.width, enableHiding: !one.frozen })), [drawable]);
   const visibility = useMemo(() => (only ? Object.fromEntries(drawable.map((one) => [one.id, only.includes(one.id)])) : layout.visibility), [only, drawable, layout.visibility]);
 
+  const pinning = useMemo(() => ({ start: [...layout.pinned], end: [] }), [layout.pinned]);
   const table = useTable({
     features,
     columns: definitions,
     data: NO_ROWS,
-    state: { columnVisibility: visibility, columnSizing: layout.sizing, columnPinning: layout.pinning, columnOrder: only ? [...only] : [] },
+    state: { columnVisibility: visibility, columnSizing: layout.sizing, columnPinning: pinning, columnOrder: only ? [...only] : [] },
   });
 
   const visible = table.getVisibleLeafColumns();
-  const pins = layout.pinning.start;
+  const pins = layout.pinned;
   return useMemo(() => {
     const byId = new Map(drawable.map((one) => [one.id, one]));
     const ordered = [...visible.filter((one) => pins.includes(one.id)), ...visible.filter((one) => !pins.includes(one.id))];
@@ -104,12 +74,21 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[], o
     return {
       shown: shown.map((one) => (one === last ? { ...one, lastFrozen: true } : one)),
       all: drawable.map((column) => ({ column, visible: layout.visibility[column.id] !== false })),
-      setVisible: (id, on) => setLayout((was) => ({ ...was, visibility: { ...was.visibility, [id]: on } })),
-      setPinned: (id, on) => setLayout((was) => ({ ...was, pinning: { start: on ? [...was.pinning.start, id] : was.pinning.start.filter((one) => one !== id), end: [] } })),
-      setWidth: (id, pixels) => setLayout((was) => ({ ...was, sizing: { ...was.sizing, [id]: Math.max(56, Math.round(pixels)) } })),
+      setVisible: (id, on) => change((was) => ({ ...was, visibility: { ...was.visibility, [id]: on } })),
+      setPinned: (id, on) => change((was) => ({ ...was, pinned: on ? [...was.pinned, id] : was.pinned.filter((one) => one !== id) })),
+      setWidth: (id, pixels) => change((was) => ({ ...was, sizing: { ...was.sizing, [id]: Math.max(56, Math.round(pixels)) } })),
       isPinned: (id) => pins.includes(id),
-      reset: () => setLayout(initial(columns)),
+      group: layout.group,
+      setGroup: (id) => change((was) => ({ ...was, group: id })),
+      figures: layout.figures,
+      setFigure: (id, figure) => change((was) => ({ ...was, figures: withFigure(was.figures, id, figure) })),
+      reset: putBack,
     } satisfies GridColumns<Row>;
     // `visible` is a new array only when order, visibility or sizes change.
-  }, [visible, drawable, pins, layout.visibility, columns, only]);
+  }, [visible, drawable, pins, layout.visibility, layout.group, layout.figures, change, putBack, only]);
+}
+
+function withFigure(figures: Readonly<Record<string, ColumnFigure>>, id: string, figure: ColumnFigure | null): Record<string, ColumnFigure> {
+  const others = Object.fromEntries(Object.entries(figures).filter(([column]) => column !== id));
+  return figure === null ? others : { ...others, [id]: figure };
 }

@@ -5,6 +5,7 @@ import { CHECK, type Position } from "@/components/grid/keyboard";
  * The roving focus of a grid: one cell is in the tab order, and keys move it. The column is kept by its id, so that it stays the same
  * column when others are hidden, moved or left out beside a drawer.
  *
+ * @param rows  lines that the focus can be in, the foot among them
  * @param first  the row it starts in
  */
 export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: number, columns: readonly string[], first: number) {
@@ -13,6 +14,13 @@ export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: n
   const found = at.column === null ? CHECK : columns.indexOf(at.column) + 1;
   const active: Position = { row: Math.min(at.row, Math.max(rows - 1, -1)), column: at.column !== null && found === 0 ? Math.min(1, columns.length) : found };
 
+  const shown = useRef(false);
+  /** Goes to a row and brings it in sight; the focus comes along only when it is in the grid. */
+  const follow = useCallback((row: number) => {
+    if (scroller.current?.contains(document.activeElement)) wanted.current = true;
+    else shown.current = true;
+    setAt((was) => ({ ...was, row }));
+  }, [scroller]);
   const moveTo = useCallback(
     (to: Position, focus = true) => {
       wanted.current = focus;
@@ -27,13 +35,14 @@ export function useGridFocus(scroller: RefObject<HTMLDivElement | null>, rows: n
     if (focused === null || focused === document.body || focused.id === "room") wanted.current = true;
   }, []);
   useLayoutEffect(() => {
-    if (!wanted.current) return;
+    if (!wanted.current && !shown.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`);
     if (!cell) return;
+    if (wanted.current) cell.focus({ preventScroll: true });
     wanted.current = false;
-    cell.focus({ preventScroll: true });
+    shown.current = false;
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
-  return { active, moveTo };
+  return { active, moveTo, follow };
 }

@@ -11,9 +11,7 @@ export function ColumnsButton<Row>({ columns }: { columns: GridColumns<Row> }) {
       <Menu.Target><IconButton icon={IconColumns3} label="Columns" /></Menu.Target>
       <Menu.Dropdown mah="28rem" style={{ overflowY: "auto" }} miw={200}>
         {columns.all.filter(({ column }) => !column.frozen).map(({ column, visible }) => (
-          <Menu.Item key={column.id} role="menuitemcheckbox" aria-checked={visible} leftSection={visible ? <Icon of={IconCheck} size="m" /> : <span style={{ width: "1rem" }} />} onClick={() => columns.setVisible(column.id, !visible)}>
-            {column.header}
-          </Menu.Item>
+          <Menu.CheckboxItem key={column.id} checked={visible} checkIcon={<Icon of={IconCheck} size="m" />} onChange={(on) => columns.setVisible(column.id, on)}>{column.header}</Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<Icon of={IconRefresh} size="m" />} onClick={columns.reset}>As they came</Menu.Item>

@@ -1,6 +1,7 @@
 /** What a list shows, kept in the route so that Back, a link and a new window bring it again. */
 import type { Filter } from "@/components/grid/filter";
 import type { SortBy } from "@/components/grid/rowIndex";
+import type { SavedView } from "@/ipc/generated";
 
 export interface ListSearch {
   view?: string;
@@ -38,5 +39,7 @@ export interface ListView {
   id: string;
   label: string;
   filters: Filter[];
-  sort?: SortBy;
+  sort?: SortBy | undefined;
+  /** Kept in the office’s file under its name. */
+  saved?: SavedView;
 }

@@ -10,6 +10,7 @@ import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
 import { exportList } from "@/features/exportList";
 import { SchoolScopeChip, useSchoolScope } from "@/features/schoolScope";
+import { fillStudents } from "@/features/students/changes";
 import { narrowStudentColumns, studentColumns } from "@/features/students/columns";
 import { NewStudent } from "@/features/students/NewStudent";
 import { useStudentActions } from "@/features/students/useStudentActions";
@@ -51,7 +52,7 @@ export default function StudentsScreen() {
   return (
     <>
       <ListScreen name="students" title="Students" noun={["student", "students"]} rows={data.rows} columns={columns} views={views} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />}
-        search={search} onSearch={onSearch} narrow={narrowStudentColumns} actions={actions} topActions={add} onExport={(rows) => void exportList("students", rows)}
+        search={search} onSearch={onSearch} narrow={narrowStudentColumns} actions={actions} topActions={add} onExport={(rows) => void exportList("students", rows)} onFill={(cells) => void fillStudents(cells)}
         drawer={(id, place, close) => <StudentDrawer key={id} id={id} place={place} tab={search.tab} onTab={(tab) => onSearch({ tab }, true)} onClose={close} actions={actions} row={data.rows.find((row) => row.id === id)} />}
         empty={{ sentence: "No students yet." }}
         hints={<><span><Keys keys="space" />peek</span><span><Keys keys={keymap.place_student.keys} />place</span></>} />

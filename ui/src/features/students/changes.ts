@@ -1,6 +1,7 @@
+import type { FilledCell } from "@/components/grid/paste";
 import { act } from "@/ipc/act";
 import { client, tellChanged } from "@/ipc/client";
-import type { Settings, Student, StudentChange, StudentList, StudentRow } from "@/ipc/generated";
+import type { PathwayId, Settings, StaffId, Student, StudentChange, StudentId, StudentList, StudentRow } from "@/ipc/generated";
 import { reads } from "@/ipc/reads";
 import { call } from "@/ipc/call";
 import { refusalOf } from "@/ipc/refusal";
@@ -14,6 +15,25 @@ export async function setOnStudents(rows: readonly StudentRow[], change: Student
   const words = wordsOf(change);
   client.setQueriesData<StudentList>({ queryKey: [reads.list_students, "list_students"] }, (list) => list && { ...list, rows: list.rows.map((row) => (ids.has(row.id) ? { ...row, ...words } : row)) });
   const done = await act("change_students", { ids: rows.map((row) => row.id), change }, `${WHAT[change.field]} set for ${counted(rows.length, "student")}.`);
+  if (!done) tellChanged(["student"]);
+}
+
+const change = ({ column, value }: FilledCell<StudentRow>): StudentChange | null => {
+  if (column === "pathway") return { field: "pathway", value: (value || null) as PathwayId | null };
+  if (column === "counselor") return { field: "counselor", value: (value || null) as StaffId | null };
+  return null;
+};
+
+/** A block of cells in one step: all of them, or none. */
+export async function fillStudents(cells: readonly FilledCell<StudentRow>[]): Promise<void> {
+  const changes = cells.flatMap((cell) => {
+    const made = change(cell);
+    return made ? [{ id: cell.row.id, change: made }] : [];
+  });
+  const words = new Map<StudentId, Partial<StudentRow>>();
+  for (const one of changes) words.set(one.id, { ...words.get(one.id), ...wordsOf(one.change) });
+  client.setQueriesData<StudentList>({ queryKey: [reads.list_students, "list_students"] }, (list) => list && { ...list, rows: list.rows.map((row) => (words.has(row.id) ? { ...row, ...words.get(row.id) } : row)) });
+  const done = await act("fill_students", { cells: changes }, `Pasted ${counted(changes.length, "cell")} into ${counted(words.size, "student")}.`);
   if (!done) tellChanged(["student"]);
 }
 
