@@ -265,6 +265,7 @@ fn chosen(conn: &Connection, which: &WhichPlacements, today: NaiveDate) -> Resul
     Ok(all.into_iter().map(|p| p.id).collect())
 }
 
+/// As it would print, with every place marked that prints as a line to write on because its value isn't known yet.
 pub fn preview(call: &Call<'_>, args: PreviewAgreement) -> Result<Preview> {
     let (facts, letterhead) = call.read(|conn| {
         let office = office_of(conn)?;
@@ -275,6 +276,7 @@ pub fn preview(call: &Call<'_>, args: PreviewAgreement) -> Result<Preview> {
     let clauses = Clauses::sample(Language::English).map_err(paper_error)?;
     let mut shaper = Shaper::new().map_err(paper_error)?;
     let laid = documents::agreement(&mut shaper, &facts, &letterhead, &clauses);
+    let laid = laid.with_gaps_marked();
     let pdf = laid.to_pdf(Sides::One).map_err(paper_error)?;
     Ok(pdf_preview(&pdf, laid.page_count()))
 }

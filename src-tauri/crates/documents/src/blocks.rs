@@ -303,7 +303,27 @@ pub struct Chart {
 pub enum Drawing {
     /// Horizontal bars from one baseline, 0 to 100 percent: the filled part is done, the open part is left.
     Bars(Vec<Bar>),
+    /// Two bars from one upright: what is short to the left, what is over to the right.
+    Diverging(Diverging),
     Lines(Lines),
+}
+
+#[derive(Debug, Clone)]
+pub struct Diverging {
+    /// What the two sides are, written over them.
+    pub left: String,
+    pub right: String,
+    pub bars: Vec<TwoSided>,
+}
+
+#[derive(Debug, Clone)]
+pub struct TwoSided {
+    pub label: String,
+    /// How much, and how it is written at the bar's end.
+    pub left: (u32, String),
+    pub right: (u32, String),
+    /// At the right edge: "+12", "−45".
+    pub net: String,
 }
 
 #[derive(Debug, Clone)]

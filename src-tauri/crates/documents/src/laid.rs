@@ -96,6 +96,9 @@ pub fn lay_out(
         }
         pages.known.extend(anchors);
     };
+    for page in &mut placed {
+        page.gaps = page.marks.extract_if(.., |placed| placed.mark.is_gap()).collect();
+    }
     add_footers(shaper, &mut placed, paper);
     let unprintable = shaper
         .take_missing()
@@ -196,6 +199,19 @@ impl Laid {
         let root = structure::write(&mut file, &self.tree, &marks, &pages);
         let about = About { title: &self.title, language: self.language };
         finish(file, &about, &pages, Some(root))
+    }
+
+    /// The same with every place marked whose value isn't known yet: to be looked at, not to be printed.
+    pub fn with_gaps_marked(mut self) -> Self {
+        for page in &mut self.pages {
+            page.marks.splice(0..0, std::mem::take(&mut page.gaps));
+        }
+        self
+    }
+
+    /// How many places have no value yet.
+    pub fn gap_count(&self) -> usize {
+        self.pages.iter().map(|page| page.gaps.len() / 2).sum()
     }
 
     /// Every stretch of text with its box on its page, for checks of the layout.

@@ -19,6 +19,8 @@ pub(crate) struct Page {
     pub marks: Vec<Placed>,
     /// The running foot.
     pub foot: Vec<Placed>,
+    /// Places whose value isn't known yet.
+    pub gaps: Vec<Placed>,
     /// Printed on both sides, it must not be the back of the page before.
     pub starts_sheet: bool,
 }

@@ -10,6 +10,9 @@ pub enum Color {
     Hairline,
     Accent,
     White,
+    /// Behind a gap, and around it: on a preview only.
+    Gap,
+    GapEdge,
 }
 
 impl Color {
@@ -21,6 +24,8 @@ impl Color {
             Self::Hairline => [0x7A, 0x7A, 0x7A],
             Self::Accent => [0x16, 0x3F, 0x5C],
             Self::White => [0xFF, 0xFF, 0xFF],
+            Self::Gap => [0xFF, 0xF1, 0xCC],
+            Self::GapEdge => [0xB4, 0x77, 0x0A],
         }
     }
 }

@@ -216,3 +216,30 @@ fn a_logo_is_embedded_with_words_and_a_broken_one_is_refused() {
         assert!(matches!(Logo::read(broken), Err(PaperError::Logo(_))), "{broken:?}");
     }
 }
+
+#[test]
+fn a_preview_marks_what_is_not_known_and_paper_does_not() {
+    let whole = lay(&sample::zofia(), Language::English);
+    assert_eq!(whole.gap_count(), 0, "nothing is missing");
+    let mut facts = sample::zofia();
+    facts.supervisor.name = None;
+    facts.supervisor.phone = None;
+    let laid = lay(&facts, Language::English);
+    assert!(laid.gap_count() >= 2, "the party and the signature, {} found", laid.gap_count());
+    let printed = laid.to_pdf(Sides::One).unwrap();
+    let preview = laid.clone().with_gaps_marked();
+    assert_eq!(preview.text_boxes(), laid.text_boxes(), "a mark moves nothing");
+    let marked = preview.to_pdf(Sides::One).unwrap();
+    let operations = |pdf: &[u8]| {
+        let document = checker::load(pdf);
+        let pages = document.get_pages();
+        let contents = pages.values().map(|page| document.get_page_content(*page));
+        contents
+            .map(|content| lopdf::content::Content::decode(&content).unwrap().operations.len())
+            .sum::<usize>()
+    };
+    assert!(operations(&marked) > operations(&printed));
+    assert_eq!(printed, lay(&facts, Language::English).to_pdf(Sides::One).unwrap());
+    let checked = checker::check(&checker::load(&marked), "en-US", &preview.title);
+    assert_eq!(checked.problems, Vec::<String>::new());
+}

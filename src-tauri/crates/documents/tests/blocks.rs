@@ -43,6 +43,59 @@ fn every_of_in_a_column_stands_at_one_place() {
 }
 
 #[test]
+fn of_has_a_space_on_both_sides_in_a_full_column_too() {
+    let row = |text: &str| TableRow::new(["School".to_owned(), text.to_owned()]);
+    let table = Table {
+        kind: TableKind::Figures,
+        columns: vec![Column::new(Width::Rest, Align::Left), Column::new(Width::Points(60.0), Align::Of)],
+        head: vec![TableRow::new(["Name", "Seniors"])],
+        rows: vec![row("104 of 122"), row("9 of 14"), TableRow { total: true, ..row("113 of 136") }],
+        row_heads: true,
+        row_height: 0.0,
+        drop: 0.0,
+    };
+    let boxes = lay(vec![Block::Table(table)]).text_boxes();
+    for of in boxes_with(&boxes, "of") {
+        let beside = |one: &&TextBox| (one.top - of.top).abs() < 0.01 && one.text.trim() != "of";
+        let part = boxes.iter().filter(beside).filter(|one| one.left < of.left).map(|one| one.right);
+        let whole = boxes.iter().filter(beside).filter(|one| one.left > of.left).map(|one| one.left);
+        let (part, whole) = (part.fold(0.0, f32::max), whole.fold(f32::MAX, f32::min));
+        // At 9 points the letters of "of" are 7.5 wide and a space is 1.8.
+        assert!(whole - part > 10.5, "“of” has {} points between {part} and {whole}", whole - part);
+    }
+}
+
+#[test]
+fn diverging_bars_share_one_upright_and_one_scale() {
+    let bar = |label: &str, left: u32, right: u32, net: &str| TwoSided {
+        label: label.to_owned(),
+        left: (left, left.to_string()),
+        right: (right, right.to_string()),
+        net: net.to_owned(),
+    };
+    let bars = vec![bar("Construction", 40, 10, "−30"), bar("Education", 0, 20, "+20")];
+    let diverging = Diverging { left: "Seniors left".to_owned(), right: "Seats unfilled".to_owned(), bars };
+    let chart = Chart { alt: "Seats".to_owned(), drawing: Drawing::Diverging(diverging) };
+    let laid = lay(vec![Block::Chart(chart)]);
+    let boxes = laid.text_boxes();
+    let only = |text: &str| {
+        let found = boxes_with(&boxes, text);
+        assert_eq!(found.len(), 1, "{text}");
+        found[0].clone()
+    };
+    let (forty, ten, zero, twenty) = (only("40"), only("10"), only("0"), only("20"));
+    // Both bars begin at the upright, 4 points from the number of an empty side.
+    let middle = zero.right + 4.0;
+    let scale = (middle - forty.right - 4.0) / 40.0;
+    for (number, n) in [(&ten, 10.0), (&twenty, 20.0)] {
+        assert!((number.left - 4.0 - middle - n * scale).abs() < 0.1, "{}", number.text);
+    }
+    assert!(only("−30").right > twenty.right && only("+20").right > twenty.right);
+    let document = checker::load(&laid.to_pdf(Sides::One).unwrap());
+    assert_eq!(checker::check(&document, "en-US", &laid.title).problems, Vec::<String>::new());
+}
+
+#[test]
 fn a_long_table_repeats_its_head_on_every_page_and_reads_it_once() {
     let rows = (1..=120)
         .map(|index| TableRow::new([format!("School {index}"), format!("{index} of 400")]))

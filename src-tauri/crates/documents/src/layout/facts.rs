@@ -54,6 +54,7 @@ impl Setter<'_> {
         row.height = top + label_height.max(value_height).max(Style::VALUE.leading) + 1.75 + rule::FACT;
         if fact.value.is_empty() {
             let label_end = sheet::LABEL - sheet::GUTTER;
+            row.gap(label_end, top - 0.5, width - label_end, row.height - top);
             row.rule(0.0, row.height - rule::FACT / 2.0, label_end, rule::FACT, Color::Hairline);
             row.rule(label_end, row.height - rule::FACT / 2.0, width - label_end, rule::WRITE, Color::Ink);
         } else {

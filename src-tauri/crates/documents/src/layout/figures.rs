@@ -1,7 +1,7 @@
 //! Key figures and charts: bars and lines drawn as vectors, labelled where they end.
 
 use super::{Mark, Row, Setter, put_line};
-use crate::blocks::{Align, Bar, Chart, Drawing, KeyFigure, Lines, Series};
+use crate::blocks::{Align, Bar, Chart, Diverging, Drawing, KeyFigure, Lines, Series, TwoSided};
 use crate::style::{Color, Style, rule, sheet};
 use crate::tags::{ElementId, Role, Tree};
 use crate::text::RichText;
@@ -48,6 +48,7 @@ impl Setter<'_> {
         let element = self.tree.add(Tree::ROOT, Role::Figure(chart.alt.clone()));
         let mut row = match &chart.drawing {
             Drawing::Bars(bars) => self.bars(bars, width, element),
+            Drawing::Diverging(diverging) => self.diverging(diverging, width, element),
             Drawing::Lines(lines) => self.line_chart(lines, width, element),
         };
         row.before = 4.0;
@@ -76,11 +77,7 @@ impl Setter<'_> {
     }
 
     fn bars(&mut self, bars: &[Bar], width: f32, element: ElementId) -> Row {
-        let label_width = bars
-            .iter()
-            .map(|bar| crate::breaks::width_of(self.shaper, &RichText::plain(&*bar.label), Style::CELL))
-            .fold(78.0, f32::max)
-            .min(170.0);
+        let label_width = self.widest(bars.iter().map(|bar| bar.label.as_str())).min(170.0);
         let left = label_width + 6.0;
         let span = width - left - 132.0;
         let bottom = BARS_TOP + bars.len() as f32 * BAR_PITCH;
@@ -93,12 +90,7 @@ impl Setter<'_> {
         for (index, bar) in bars.iter().enumerate() {
             let y = BARS_TOP + 5.0 + index as f32 * BAR_PITCH;
             let baseline = y + 8.5;
-            let label = self.lines(&RichText::plain(&*bar.label), Style::CELL, label_width);
-            let lift = label.len().saturating_sub(1) as f32 * 4.5;
-            for (at, line) in label.into_iter().enumerate() {
-                let x = label_width - line.width;
-                put_line(&mut row, line, x, baseline - lift + at as f32 * 9.0, Some(element));
-            }
+            self.bar_label(&mut row, &bar.label, label_width, baseline, element);
             if let Some(done) = bar.done {
                 let done = span * done.clamp(0.0, 1.0);
                 let open = Mark::Frame {
@@ -130,6 +122,62 @@ impl Setter<'_> {
             self.write(&mut row, &bar.note, (width, baseline), Align::Right, Style::CELL, element);
         }
         row
+    }
+
+    /// Bars to both sides of one upright, on one scale; each bears its number at its end.
+    fn diverging(&mut self, diverging: &Diverging, width: f32, element: ElementId) -> Row {
+        const NUMBER: f32 = 30.0;
+        const NET: f32 = 48.0;
+        let labels = diverging.bars.iter().map(|bar| bar.label.as_str());
+        let label_width = self.widest(labels).min(170.0);
+        let start = label_width + 6.0 + NUMBER;
+        let span = width - start - 2.0 * NUMBER - NET;
+        let longest =
+            |side: fn(&TwoSided) -> u32| diverging.bars.iter().map(side).max().unwrap_or(0).max(1) as f32;
+        let (most_left, most_right) = (longest(|bar| bar.left.0), longest(|bar| bar.right.0));
+        let scale = span / (most_left + most_right);
+        let middle = start + most_left * scale;
+        let bottom = BARS_TOP + diverging.bars.len() as f32 * BAR_PITCH;
+        let mut row = Row::new(bottom + 8.0);
+        self.write(&mut row, &diverging.left, (middle - 4.0, 10.0), Align::Right, Style::SMALL, element);
+        self.write(&mut row, &diverging.right, (middle + 4.0, 10.0), Align::Left, Style::SMALL, element);
+        self.write(&mut row, "Net", (width, 10.0), Align::Right, Style::SMALL, element);
+        for (index, bar) in diverging.bars.iter().enumerate() {
+            let y = BARS_TOP + 5.0 + index as f32 * BAR_PITCH;
+            let baseline = y + 8.5;
+            self.bar_label(&mut row, &bar.label, label_width, baseline, element);
+            let (left, right) = (bar.left.0 as f32 * scale, bar.right.0 as f32 * scale);
+            let (before, after) = ((middle - left - 4.0, baseline), (middle + right + 4.0, baseline));
+            self.write(&mut row, &bar.left.1, before, Align::Right, Style::CELL, element);
+            self.write(&mut row, &bar.right.1, after, Align::Left, Style::CELL, element);
+            // Filled is what was wanted and not there; open is what was there and not used.
+            row.marks.push(fill(middle - left, y, left, BAR, Color::Accent, element));
+            if bar.right.0 > 0 {
+                let (x, thickness, color) = (middle, 0.75, Color::Ink);
+                let frame =
+                    Mark::Frame { x, y, width: right, height: BAR, thickness, color, element: Some(element) };
+                row.marks.push(frame);
+            }
+            self.write(&mut row, &bar.net, (width, baseline), Align::Right, Style::CELL.bold(), element);
+        }
+        row.marks.push(stroke((middle, BARS_TOP), (middle, bottom), 0.75, Color::Ink, element));
+        row
+    }
+
+    fn widest<'t>(&mut self, labels: impl Iterator<Item = &'t str>) -> f32 {
+        labels
+            .map(|label| crate::breaks::width_of(self.shaper, &RichText::plain(label), Style::CELL))
+            .fold(78.0, f32::max)
+    }
+
+    /// At the left of a bar, ending where it begins; a long one in two closer lines.
+    fn bar_label(&mut self, row: &mut Row, label: &str, width: f32, baseline: f32, element: ElementId) {
+        let lines = self.lines(&RichText::plain(label), Style::CELL, width);
+        let lift = lines.len().saturating_sub(1) as f32 * 4.5;
+        for (at, line) in lines.into_iter().enumerate() {
+            let x = width - line.width;
+            put_line(row, line, x, baseline - lift + at as f32 * 9.0, Some(element));
+        }
     }
 
     fn line_chart(&mut self, lines: &Lines, width: f32, element: ElementId) -> Row {

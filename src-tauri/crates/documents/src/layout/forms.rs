@@ -90,6 +90,7 @@ impl Setter<'_> {
             self.put(&mut row, name, 0.0, y, style, who);
             let line = row.height - 12.0;
             if blank {
+                row.gap(0.0, line - 8.5, WHO, 9.5);
                 row.rule(0.0, line + rule::WRITE / 2.0, WHO, rule::WRITE, Color::Ink);
             }
             let captions = [&signatures.captions.0, &signatures.captions.1];

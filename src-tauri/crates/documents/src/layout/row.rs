@@ -90,6 +90,11 @@ impl Mark {
         }
     }
 
+    /// It says that something isn't known yet.
+    pub fn is_gap(&self) -> bool {
+        matches!(self, Self::Fill { color: Color::Gap, .. } | Self::Frame { color: Color::GapEdge, .. })
+    }
+
     /// What of a mark stays above a cut, and what goes below it, moved up by as much.
     fn cut(self, at: f32) -> (Option<Self>, Option<Self>) {
         match self {
@@ -172,6 +177,14 @@ impl Row {
         });
     }
 
+    /// Marks a place whose value isn't known yet; a preview shows it, paper doesn't.
+    pub fn gap(&mut self, x: f32, y: f32, width: f32, height: f32) {
+        let element = None;
+        self.marks.push(Mark::Fill { x, y, width, height, color: Color::Gap, element });
+        let (thickness, color) = (1.0, Color::GapEdge);
+        self.marks.push(Mark::Frame { x, y, width, height, thickness, color, element });
+    }
+
     /// The same outside the reading order, for repeated heads.
     pub fn as_artifact(&self) -> Self {
         let mut copy = self.clone();
@@ -224,6 +237,7 @@ fn cut_between_lines(row: &Row, most: f32) -> f32 {
 pub(crate) fn put_line(row: &mut Row, line: Line, x: f32, baseline: f32, element: Option<ElementId>) {
     for fragment in &line.fragments {
         if let Some(width) = fragment.blank {
+            row.gap(x + fragment.x, baseline - 8.0, width, 10.0);
             row.rule(x + fragment.x, baseline + 1.5, width, rule::WRITE, Color::Ink);
         }
     }

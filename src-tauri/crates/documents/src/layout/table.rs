@@ -293,7 +293,9 @@ impl Setter<'_> {
         let baseline = y + self.baseline(style);
         let right = place.x + place.width - place.right;
         let of = RichText::plain("\u{00A0}of\u{00A0}");
-        let of_width = width_of(self.shaper, &RichText::plain("\u{2060} of \u{2060}"), style);
+        // Spaces at the end of a line have no width of their own: a figure after them gives them theirs.
+        let figure = width_of(self.shaper, &RichText::plain("0"), style);
+        let of_width = width_of(self.shaper, &RichText::plain("\u{00A0}of\u{00A0}0"), style) - figure;
         let of_start = right - whole_width - of_width;
         self.put_right(row, part, of_start, baseline, style, id);
         for line in self.lines(&of, style, f32::INFINITY) {

@@ -75,7 +75,7 @@ fn blocks(s: &Summary, letterhead: &Letterhead, printed_on: NaiveDate) -> Vec<Bl
     all.extend(tables::by_group(s, &mut numbering));
     all.extend(tables::five_s3(s, &mut numbering));
     all.extend(tables::coverage_of_pathways(s, &mut numbering));
-    all.extend(tables::seats(s, &mut numbering));
+    all.extend(pictures::seats(s, &mut numbering));
     all.extend(tables::employers(s, &mut numbering));
     all.extend(tables::gaps(s, &mut numbering));
     let contact = letterhead.address.last().filter(|line| !line.trim().is_empty());

@@ -1,10 +1,11 @@
-//! The two pictures: how each school stands, and how the year went.
+//! The pictures: how each school stands, how the year went, and where seats fell short.
 
 use chrono::{Datelike, Months, NaiveDate};
 use domain::year_end::{About, Grouping, Measure, Month, Row, Subject, Summary, Table, grouped, without};
 
+use super::tables::signed;
 use super::{Numbering, finding, source, unit, year};
-use crate::blocks::{Bar, Block, Chart, Drawing, Lines, Series};
+use crate::blocks::{Bar, Block, Chart, Diverging, Drawing, Lines, Series, TwoSided};
 
 /// Bars of the schools, those with most seniors left first.
 pub(super) fn by_school(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
@@ -112,6 +113,40 @@ pub(super) fn through_the_year(s: &Summary, numbering: &mut Numbering) -> Vec<Bl
     let since = s.year.starts_on.format("%B %-d");
     held.push(unit(&format!("Experiences completed since {since}, at the end of each month")));
     held.push(Block::Chart(Chart { alt, drawing: Drawing::Lines(lines) }));
+    vec![Block::Keep(held)]
+}
+
+/// Seniors left against seats that stayed empty, cluster by cluster.
+pub(super) fn seats(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
+    if s.balance.is_empty() {
+        return Vec::new();
+    }
+    let bars: Vec<TwoSided> = s
+        .balance
+        .iter()
+        .map(|cluster| TwoSided {
+            label: cluster.cluster.clone(),
+            left: (cluster.left, grouped(cluster.left)),
+            right: (cluster.unfilled, grouped(cluster.unfilled)),
+            net: signed(i64::from(cluster.unfilled) - i64::from(cluster.left)),
+        })
+        .collect();
+    let alt = bars.iter().map(|bar| {
+        let TwoSided { label, left, right, net } = bar;
+        format!("{label} {} left, {} seats, net {net}", left.1, right.1)
+    });
+    let alt = format!("Seniors left and seats unfilled, by cluster: {}", alt.collect::<Vec<_>>().join("; "));
+    let drawing = Drawing::Diverging(Diverging {
+        left: "Seniors left".to_owned(),
+        right: "Seats unfilled".to_owned(),
+        bars,
+    });
+    let mut held = vec![numbering.section("Seniors left and seats unfilled")];
+    held.extend(finding(s, About::Balance));
+    held.push(unit(
+        "Filled: seniors left without an experience. Open: seats that stayed empty. Net: seats less seniors.",
+    ));
+    held.push(Block::Chart(Chart { alt, drawing }));
     vec![Block::Keep(held)]
 }
 

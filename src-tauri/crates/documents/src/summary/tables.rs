@@ -290,7 +290,7 @@ pub(super) fn by_group(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
 }
 
 /// “+3”, “−2”, “0”.
-fn signed(n: i64) -> String {
+pub(super) fn signed(n: i64) -> String {
     match n {
         0 => "0".to_owned(),
         n if n > 0 => format!("+{n}"),
@@ -355,19 +355,6 @@ pub(super) fn coverage_of_pathways(s: &Summary, numbering: &mut Numbering) -> Ve
 }
 
 /// Seniors left beside seats that stayed empty; the district's own copy only.
-pub(super) fn seats(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
-    if s.balance.is_empty() {
-        return Vec::new();
-    }
-    let rows = s.balance.iter().map(|c| {
-        let net = i64::from(c.unfilled) - i64::from(c.left);
-        TableRow::new([c.cluster.clone(), grouped(c.left), grouped(c.unfilled), signed(net)])
-    });
-    let heads = ["Career cluster", "Seniors left", "Seats unfilled", "Net"];
-    let rest = vec![figures(&heads, &[74.0, 74.0, 62.0], rows.collect())];
-    section(s, numbering, "Seniors left and seats unfilled", Some(About::Balance), rest)
-}
-
 pub(super) fn employers(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     let k = &s.key;
     let (Some(last), Some(kept), Some(new), Some(lost)) =
