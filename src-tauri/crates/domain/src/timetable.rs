@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use crate::{
     ids::{StudentId, TimetableId},
-    school::BellSchedule,
-    time::WeeklyBlock,
+    school::{BellSchedule, Rotation},
+    time::{Day, WeeklyBlock},
 };
 
 /// A student's classes as the roster gives them: one a student.
@@ -25,29 +25,89 @@ pub struct ClassMeeting {
     pub periods: Vec<String>,
 }
 
-/// The hours of the school day in which a student has no class. None when the roster names no periods:
-/// then nothing is known, which is not the same as free.
+/// The hours of the school day in which a student has no class, week after week: where A and B days take turns on a
+/// weekday, what is free on both. None when the roster names no periods: then nothing is known, which is not the same
+/// as free.
 pub fn free_from_classes(timetable: &Timetable, schedules: &[BellSchedule]) -> Option<Vec<WeeklyBlock>> {
-    let busy: Vec<&str> =
-        timetable.classes.iter().flat_map(|c| c.periods.iter().map(String::as_str)).collect();
+    let busy: Vec<Meeting<'_>> =
+        timetable.classes.iter().flat_map(|c| c.periods.iter().map(|p| Meeting::of(p))).collect();
     if busy.is_empty() || schedules.is_empty() {
         return None;
     }
     let mut free: Vec<WeeklyBlock> = Vec::new();
-    for schedule in schedules {
-        for day in &schedule.days {
-            for period in schedule.periods.iter().filter(|p| !busy.iter().any(|b| same_period(b, &p.name))) {
-                match free.last_mut() {
-                    // Passing time between two free periods is free too.
-                    Some(last) if last.day == *day && gap_minutes(last, period.starts) <= 10 => {
-                        last.ends = period.ends
-                    }
-                    _ => free.push(period.on(*day)),
-                }
-            }
-        }
+    for day in Day::ALL {
+        let rung = |rotation| {
+            let mut ringing =
+                schedules.iter().filter(|s| s.rotation == rotation && s.days.contains(day)).peekable();
+            ringing
+                .peek()
+                .is_some()
+                .then(|| ringing.flat_map(|s| free_on(*day, s, &busy)).collect::<Vec<_>>())
+        };
+        free.extend(rung(Rotation::EveryDay).unwrap_or_default());
+        free.extend(match (rung(Rotation::ADay), rung(Rotation::BDay)) {
+            (Some(a), Some(b)) => both(&a, &b),
+            (a, b) => a.or(b).unwrap_or_default(),
+        });
     }
     Some(free)
+}
+
+fn free_on(day: Day, schedule: &BellSchedule, busy: &[Meeting<'_>]) -> Vec<WeeklyBlock> {
+    let mut free: Vec<WeeklyBlock> = Vec::new();
+    for period in
+        schedule.periods.iter().filter(|p| !busy.iter().any(|m| m.is_at(&p.name, schedule.rotation)))
+    {
+        match free.last_mut() {
+            // Passing time between two free periods is free too.
+            Some(last) if gap_minutes(last, period.starts) <= 10 => last.ends = period.ends,
+            _ => free.push(period.on(day)),
+        }
+    }
+    free
+}
+
+/// What two lists of blocks of one day share.
+fn both(some: &[WeeklyBlock], others: &[WeeklyBlock]) -> Vec<WeeklyBlock> {
+    let shared = |a: &WeeklyBlock, b: &WeeklyBlock| {
+        let block = WeeklyBlock { starts: a.starts.max(b.starts), ends: a.ends.min(b.ends), ..*a };
+        (block.starts < block.ends).then_some(block)
+    };
+    some.iter().flat_map(|a| others.iter().filter_map(move |b| shared(a, b))).collect()
+}
+
+/// When a class meets, as rosters write it: “3”, “3(A)”, “3(A-B)”.
+struct Meeting<'a> {
+    period: &'a str,
+    on_a: bool,
+    on_b: bool,
+}
+
+impl<'a> Meeting<'a> {
+    fn of(text: &'a str) -> Self {
+        let text = text.trim();
+        match text.strip_suffix(')').and_then(|t| t.split_once('(')) {
+            Some((period, days)) if !period.trim().is_empty() => {
+                let named = |letter: char| {
+                    days.split(|c: char| !c.is_alphanumeric())
+                        .any(|d| d.eq_ignore_ascii_case(letter.encode_utf8(&mut [0; 4])))
+                };
+                let (a, b) = (named('A'), named('B'));
+                // Other words in brackets say nothing about the turn.
+                Self { period: period.trim(), on_a: a || !b, on_b: b || !a }
+            }
+            _ => Self { period: text, on_a: true, on_b: true },
+        }
+    }
+
+    fn is_at(&self, period: &str, rotation: Rotation) -> bool {
+        let today = match rotation {
+            Rotation::EveryDay => true,
+            Rotation::ADay => self.on_a,
+            Rotation::BDay => self.on_b,
+        };
+        today && same_period(self.period, period)
+    }
 }
 
 fn gap_minutes(block: &WeeklyBlock, next: chrono::NaiveTime) -> i64 {
@@ -116,6 +176,36 @@ mod tests {
     fn a_class_between_keeps_free_periods_apart() {
         let free = free_from_classes(&classes(&["02"]), &[bell()]).unwrap();
         assert_eq!(free.len(), 4);
+    }
+
+    fn turns() -> [BellSchedule; 2] {
+        [Rotation::ADay, Rotation::BDay].map(|rotation| BellSchedule {
+            rotation,
+            days: vec![Day::Mon],
+            ..bell()
+        })
+    }
+
+    #[test]
+    fn a_weekday_that_is_now_a_now_b_is_free_where_both_are() {
+        let free = free_from_classes(&classes(&["1(A)", "3(B)"]), &turns()).unwrap();
+        assert_eq!(blocks_in_words(&free), "Mon 8:55–9:45 am");
+        let free = free_from_classes(&classes(&["1(A-B)", "2(A)"]), &turns()).unwrap();
+        assert_eq!(blocks_in_words(&free), "Mon 9:50–10:40 am");
+    }
+
+    #[test]
+    fn a_and_b_on_weekdays_of_their_own_don_t_meet() {
+        let [a, b] = turns();
+        let apart = [a, BellSchedule { days: vec![Day::Tue], ..b }];
+        let free = free_from_classes(&classes(&["1(A)", "2(A)", "P3(B)"]), &apart).unwrap();
+        assert_eq!(blocks_in_words(&free), "Mon 9:50–10:40 am; Tue 8:00–9:45 am");
+    }
+
+    #[test]
+    fn a_term_in_brackets_is_no_turn() {
+        let free = free_from_classes(&classes(&["1(S1)"]), &[bell()]).unwrap();
+        assert_eq!(blocks_in_words(&free), "Mon, Tue 8:55–10:40 am");
     }
 
     #[test]
