@@ -365,3 +365,35 @@ fn an_office_opens_again_right_after_it_was_locked() {
     assert_eq!(backups.as_array().unwrap().len(), 1, "the backup that had begun was finished");
     bench.sound_counts();
 }
+
+#[test]
+fn a_printed_paper_stays_while_undo_goes_on_behind_it() {
+    let bench = Bench::own_office();
+    import(&bench, &Roster::of(2).write(&bench.path("roster")));
+    let offer = offer(&bench, "Lumen Diagnostics", 1);
+    bench.call("add_employer", json!({ "name": "Acme Machining" }));
+    let placement = place(&bench, &student_named(&bench, "Family1"), &offer);
+    let id = &placement["placement"];
+    let out = bench.path("one.pdf");
+    bench.call("print_agreements", json!({ "placements": [id], "out": out }));
+    let stage = || bench.call("get_placement", json!({ "id": id }))["placement"]["stage"].clone();
+    assert_eq!(stage(), "agreement_out");
+
+    bench.call("undo", json!({}));
+    assert_eq!(stage(), "matched", "the stage is taken back");
+    assert_eq!(
+        bench.call("list_papers", json!({ "placement_id": id })).as_array().unwrap().len(),
+        1,
+        "the paper is not"
+    );
+    bench.call("redo", json!({}));
+    assert_eq!(stage(), "agreement_out");
+    bench.call("undo", json!({}));
+
+    let refused = bench.refusal("undo", json!({}));
+    assert_eq!(refused.code.as_str(), "step_gone", "a paper rests on the placement: {refused:?}");
+    assert!(refused.message.contains("placed"), "{}", refused.message);
+    let employers = bench.rows("list_employers").len();
+    bench.call("undo", json!({}));
+    assert_eq!(bench.rows("list_employers").len(), employers - 1, "the change before it is taken back");
+}

@@ -32,6 +32,7 @@ export const advice: Record<ErrorCode, Advice> = {
   empty_passphrase: { title: "The passphrase is empty", next: "Type one; several words are easy to keep in mind." },
   busy: { title: "The office is busy", next: "Another job is writing. Try again in a moment." },
   conflict: { title: "It changed meanwhile", next: "The newest version is shown now. Make your change again." },
+  step_gone: { title: "That step can’t be taken back", next: "" },
   not_found: { title: "It isn’t there any more", next: "" },
   duplicate: { title: "That is there already", next: "" },
   in_use: { title: "Something still depends on it", next: "" },

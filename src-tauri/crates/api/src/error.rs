@@ -34,7 +34,7 @@ codes! {
     FileForeign "file_foreign", OtherOffice "other_office", FileTruncated "file_truncated", FileDamaged "file_damaged",
     FileTooNew "file_too_new", KeysMissing "keys_missing", KeysDamaged "keys_damaged", WrongPassphrase "wrong_passphrase",
     WrongRecoveryKey "wrong_recovery_key", MistypedRecoveryKey "mistyped_recovery_key", NoSuchSlot "no_such_slot",
-    EmptyPassphrase "empty_passphrase", Busy "busy", Conflict "conflict", NotFound "not_found", Duplicate "duplicate",
+    EmptyPassphrase "empty_passphrase", Busy "busy", Conflict "conflict", StepGone "step_gone", NotFound "not_found", Duplicate "duplicate",
     InUse "in_use", RefusedValue "refused_value", NothingToUndo "nothing_to_undo", NothingToRedo "nothing_to_redo",
     Cancelled "cancelled", DiskFull "disk_full", BadBackup "bad_backup", Io "io",
     SearchIndex "search_index",

@@ -54,6 +54,11 @@ pub enum Error {
         "This was changed meanwhile, so the change was not made and nothing was overwritten. Look at it again and repeat what you still want."
     )]
     Conflict { table: String, id: Uuid },
+    #[error(
+        "“{sentence}” can’t be {} any more: what it changed has been changed again, or something printed rests on it. Nothing was changed, and the next {} takes the step {} it.",
+        if *.back { "undone" } else { "done again" }, if *.back { "undo" } else { "redo" }, if *.back { "before" } else { "after" }
+    )]
+    StepGone { sentence: String, back: bool },
     #[error("This is no longer there: it was removed meanwhile.")]
     NotFound { table: String, id: Uuid },
     #[error("There is one like this already ({columns}).")]
@@ -109,6 +114,7 @@ impl Error {
             Error::EmptyPassphrase => "empty_passphrase",
             Error::Busy => "busy",
             Error::Conflict { .. } => "conflict",
+            Error::StepGone { .. } => "step_gone",
             Error::NotFound { .. } => "not_found",
             Error::Duplicate { .. } => "duplicate",
             Error::InUse => "in_use",

@@ -131,7 +131,8 @@ impl Store {
     /// Takes the last change back. The value is its sentence.
     ///
     /// # Errors
-    /// `Error::NothingToUndo`; `Error::Conflict` when a row holds something else by now, and then nothing is done.
+    /// `Error::NothingToUndo`; `Error::StepGone` when a row holds something else by now: then nothing is done, and the
+    /// step is let go.
     pub fn undo(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Written<String>> {
         self.walk(actor, now, Way::Back)
     }
@@ -139,7 +140,7 @@ impl Store {
     /// Brings back what the last undo took.
     ///
     /// # Errors
-    /// `Error::NothingToRedo`; `Error::Conflict` as for `undo`.
+    /// `Error::NothingToRedo`; `Error::StepGone` as for `undo`.
     pub fn redo(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Written<String>> {
         self.walk(actor, now, Way::Again)
     }
@@ -163,11 +164,21 @@ impl Store {
             redo_of: (way == Way::Again).then_some(next.audit),
             leaves: Leaves::EntryOnly,
         };
-        self.pass(&mut writer, actor, &intent, now, |tx| {
+        let walked = self.pass(&mut writer, actor, &intent, now, |tx| {
             undo::walk(tx, &next, way)?;
             tx.keep(|conn| undo::mark(conn, &next, way))?;
             Ok(next.sentence.clone())
-        })
+        });
+        let Err(Error::Conflict { .. } | Error::InUse) = walked else { return walked };
+        let refused = Intent {
+            op: "step_gone",
+            sentence: &format!("Couldn’t {op}: {}", next.sentence),
+            undo_of: None,
+            redo_of: None,
+            leaves: Leaves::EntryAlways,
+        };
+        self.pass(&mut writer, actor, &refused, now, |tx| tx.keep(|conn| undo::forget(conn, &next)))?;
+        Err(Error::StepGone { sentence: next.sentence, back: way == Way::Back })
     }
 
     fn pass<T, E: From<Error>>(

@@ -10,6 +10,8 @@ pub struct Table {
     pub name: &'static str,
     pub columns: &'static [&'static str],
     pub tag: Tag,
+    /// Undo passes over its rows: what was printed stays printed.
+    pub lasting: bool,
     /// The search text of a row that was selected with `columns`.
     pub search_text: fn(&rusqlite::Row<'_>) -> Result<Option<String>>,
 }
@@ -20,8 +22,14 @@ impl Table {
             name: R::TABLE,
             columns: R::COLUMNS,
             tag: R::TAG,
+            lasting: false,
             search_text: |row| Ok(R::from_row(row)?.search_text()),
         }
+    }
+
+    /// For what can't be taken back.
+    pub const fn lasting<R: Row>() -> Self {
+        Table { lasting: true, ..Self::of::<R>() }
     }
 }
 

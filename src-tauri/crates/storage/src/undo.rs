@@ -1,5 +1,6 @@
 //! Undo and redo: the change log read backwards and forwards, exact, and refused when a row holds something else by
-//! now. The steps outlast the program; a new change forgets what could have been redone.
+//! now; a refused step is let go, so that it doesn't bar the way to those behind it. The steps outlast the program; a
+//! new change forgets what could have been redone.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -91,6 +92,12 @@ pub(crate) fn mark(conn: &Connection, next: &Next, way: Way) -> Result<()> {
     Ok(())
 }
 
+/// Lets go of a step that can't be walked any more: those behind it come next.
+pub(crate) fn forget(conn: &Connection, next: &Next) -> Result<()> {
+    conn.prepare_cached("DELETE FROM undo_steps WHERE position = ?1")?.execute([next.position])?;
+    Ok(())
+}
+
 pub(crate) fn walk(tx: &mut Tx<'_>, next: &Next, way: Way) -> Result<()> {
     let mut steps = audit::steps_of(tx.conn, next.rid)?;
     if way == Way::Back {
@@ -104,6 +111,9 @@ pub(crate) fn walk(tx: &mut Tx<'_>, next: &Next, way: Way) -> Result<()> {
 
 fn replay(tx: &mut Tx<'_>, step: &Step) -> Result<()> {
     let table = tx.table(&step.table)?;
+    if table.lasting {
+        return Ok(());
+    }
     let conflict = || Error::Conflict { table: step.table.clone(), id: step.row_id };
     let version = version_of(tx.conn, table, step.row_id)?;
     match (cells(table, step.before.as_deref())?, cells(table, step.after.as_deref())?) {

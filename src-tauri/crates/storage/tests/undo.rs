@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use common::*;
 use proptest::prelude::*;
-use storage::{Error, Row, Store, Unlock, audit, undo::STEPS_KEPT};
+use storage::{Error, Store, Unlock, audit, undo::STEPS_KEPT};
 use uuid::Uuid;
 
 /// One change in a random history; numbers are taken modulo what is there.
@@ -185,7 +185,7 @@ fn a_new_change_forgets_what_could_be_redone() {
 }
 
 #[test]
-fn a_row_that_holds_something_else_by_now_refuses_the_undo_whole() {
+fn a_row_that_holds_something_else_by_now_refuses_the_undo_whole_and_lets_the_step_go() {
     let dir = tempfile::tempdir().unwrap();
     let store = toy_office(&dir);
     write(&store, "Added both", |tx| {
@@ -203,9 +203,10 @@ fn a_row_that_holds_something_else_by_now_refuses_the_undo_whole() {
         .write_lasting(&clerk(), storage::Op::new("printed", "Printed"), at(6), |tx| tx.update(&later))
         .unwrap();
     let before = everything(&store);
-    assert!(matches!(store.undo(&clerk(), at(7)), Err(Error::Conflict { id, .. }) if id == later.id()));
+    let refused = store.undo(&clerk(), at(7));
+    assert!(matches!(refused, Err(Error::StepGone { sentence, back: true }) if sentence == "Renamed both"));
     assert_eq!(everything(&store), before, "the other row of the step was not undone either");
-    assert_eq!(store.last_changes().unwrap().undo.as_deref(), Some("Renamed both"));
+    assert_eq!(store.last_changes().unwrap().undo.as_deref(), Some("Added both"), "the way is free");
 }
 
 #[test]
@@ -216,7 +217,7 @@ fn what_depends_on_an_undone_row_refuses_the_undo() {
     store
         .write_lasting(&clerk(), storage::Op::new("v", "Visit"), at(6), |tx| tx.insert(&visit(2, 1)))
         .unwrap();
-    assert!(matches!(store.undo(&clerk(), at(7)), Err(Error::InUse)));
+    assert!(matches!(store.undo(&clerk(), at(7)), Err(Error::StepGone { .. })));
     assert_eq!(everything(&store).0.len(), 1);
 }
 

@@ -67,7 +67,7 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::placement::Placement>(),
     Table::of::<domain::placement::PlacementEvent>(),
     Table::of::<domain::hours::HoursEntry>(),
-    Table::of::<domain::paper::Paper>(),
+    Table::lasting::<domain::paper::Paper>(),
     Table::of::<domain::paper::Signer>(),
     Table::of::<import_mapping::ImportMapping>(),
     Table::of::<domain::saved_view::SavedView>(),
