@@ -176,6 +176,8 @@ commands! {
     fill_students(filling::FillStudents) -> students::Changed = filling::fill_students;
     /// Excuses a student from the experience, with a reason.
     waive_student(students::WaiveStudent) -> domain::student::Student = students::waive;
+    /// Excuses several students for one reason, in one step.
+    waive_students(waiving::WaiveStudents) -> students::Changed = waiving::waive_students;
     /// Adds or changes a guardian.
     save_guardian(students::SaveGuardian) -> domain::guardian::Guardian = students::save_guardian;
     /// Removes a guardian.

@@ -38,6 +38,7 @@ pub mod students;
 pub mod summary;
 pub mod surroundings;
 pub mod typescript;
+pub mod waiving;
 mod working_file;
 
 pub use desk::Desk;

@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { TextButton } from "@/components/Button";
 import { SelectField } from "@/components/fields/SelectField";
@@ -28,6 +29,9 @@ export default function EmployersMap({ shown }: { shown: ShownRows<EmployerRow> 
   const [reach, setReach] = useState<Reach>("10");
   const [withoutPlace, setWithoutPlace] = useState(false);
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE);
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  // Whole steps, so that a drawer sliding in doesn't lay the ground anew for every pixel.
+  const picture = useMemo(() => ({ width: Math.max(280, Math.floor((width - 2) / 8) * 8), height: Math.max(300, Math.floor((height - ABOVE) / 8) * 8), margin: 28 }), [width, height]);
   const [sought, setSought] = useState<string | undefined>(undefined);
   const schools = useMemo(() => office?.settings.schools.filter((one) => one.active && one.point) ?? [], [office]);
   const school = schools.find((one) => one.id === (chosen ?? schoolId)) ?? schools[0];
@@ -50,14 +54,14 @@ export default function EmployersMap({ shown }: { shown: ShownRows<EmployerRow> 
   };
   return (
     <div className={css.room}>
-      <div className={css.left}>
+      <div ref={ref} className={css.left}>
         <div className={css.bar}>
           <SelectField label="Near" value={school?.id ?? ""} options={schools.map((one) => ({ value: one.id, label: one.name }))} onChange={choose} />
           <Labelled label="Within"><Segmented<Reach> label="Within" options={REACHES} value={reach} onChange={setReach} /></Labelled>
         </div>
-        <Figure finding={finding} note={school ? "A dot is a site, a dot with a number so many at one place; a hollow dot lies outside the ring. Places come from ZIP codes unless set by hand." : "No school has a place yet: give it one under Settings, Schools."}
+        <Figure finding={finding} note={school ? "A dot is a site, or as many as its number says; hollow ones lie outside. Places come from ZIP codes unless set by hand." : "No school has a place yet: give it one under Settings, Schools."}
           table={{ columns: ["Employer", "Site", "City", "Miles"], rows: near.map((line) => [line.row.name, line.site || line.row.name, line.city, line.distance === null ? "" : line.distance.toFixed(1)]) }}>
-          <MapPicture schools={schools} school={school} lines={placed} within={within} lit={lit} openId={shown.openId} onSchool={choose}
+          <MapPicture picture={picture} schools={schools} school={school} lines={placed} within={within} lit={lit} openId={shown.openId} onSchool={choose}
             onLit={setLit} onDot={(sites) => {
               const [first] = sites;
               setWithoutPlace(false);
@@ -82,3 +86,5 @@ export default function EmployersMap({ shown }: { shown: ShownRows<EmployerRow> 
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** What stands over and under the picture, px. */
+const ABOVE = 186;

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
-import { dotsOf, groundFor, radiusOf, scaleLength } from "@/features/employers/map/places";
+import { dotsOf, groundFor, labelOf, radiusOf, scaleLength, type Picture } from "@/features/employers/map/places";
 import type { PlacedLine } from "@/features/employers/map/sites";
 import type { School } from "@/ipc/generated";
 import { counted } from "@/lib/text";
 import css from "@/features/employers/map/map.module.css";
 
 interface MapPictureProps {
+  picture: Picture;
   schools: readonly School[];
   school: School | undefined;
   lines: readonly PlacedLine[];
@@ -19,36 +20,29 @@ interface MapPictureProps {
   onDot(sites: readonly PlacedLine[]): void;
 }
 
-const PICTURE = { width: 640, height: 560, margin: 24 };
 const RINGS = [5, 10] as const;
 const APART = 9;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Schools as squares, sites as dots, rings round the chosen school. The list beside it says the same to the keyboard and aloud. */
-export function MapPicture({ schools, school, lines, within, lit, openId, onSchool, onLit, onDot }: MapPictureProps) {
+export function MapPicture({ picture, schools, school, lines, within, lit, openId, onSchool, onLit, onDot }: MapPictureProps) {
   const ground = useMemo(() => {
     const placed = schools.flatMap((one) => (one.point ? [one.point] : []));
-    const first = school?.point ? [school.point] : [];
-    const all = within === Infinity || !school ? lines.map((line) => line.point) : [];
-    return groundFor([...first, ...placed, ...all], school ? 10 : 0, PICTURE);
-  }, [schools, school, lines, within]);
+    const inside = lines.filter((line) => (line.distance ?? 0) <= within).map((line) => line.point);
+    return groundFor([...(school?.point ? [school.point] : []), ...placed, ...inside], school ? 2 : 0, picture);
+  }, [schools, school, lines, within, picture]);
   const dots = useMemo(() => {
     const inside = lines.filter((line) => (line.distance ?? 0) <= within);
     const outside = lines.filter((line) => (line.distance ?? 0) > within);
-    const onPicture = (dot: { x: number; y: number }) => dot.x > 0 && dot.y > 0 && dot.x < PICTURE.width && dot.y < PICTURE.height;
+    const onPicture = (dot: { x: number; y: number }) => dot.x > 0 && dot.y > 0 && dot.x < picture.width && dot.y < picture.height;
     return [...dotsOf(outside, ground, APART).map((dot) => ({ ...dot, outside: true })), ...dotsOf(inside, ground, APART).map((dot) => ({ ...dot, outside: false }))].filter(onPicture);
-  }, [lines, within, ground]);
+  }, [lines, within, ground, picture]);
   const scale = scaleLength(ground.perMile, 140);
   const centre = school?.point;
   const named = dots.find((dot) => dot.sites.some((site) => lit.has(site.id)));
   return (
-    <svg className={css.picture} viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={`${counted(schools.length, "school")} and ${counted(lines.length, "site")} on a map${school ? `, with rings of 5 and 10 miles round ${school.short_name}` : ""}. The list beside it names them.`}>
-      {centre && RINGS.map((ring) => (
-        <g key={ring}>
-          <circle className={css.ring} cx={ground.x(centre)} cy={ground.y(centre)} r={ring * ground.perMile} />
-          <text className={css.quiet} x={ground.x(centre)} y={ground.y(centre) - ring * ground.perMile - 4} textAnchor="middle">{ring} miles</text>
-        </g>
-      ))}
+    <svg className={css.picture} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={`${counted(schools.length, "school")} and ${counted(lines.length, "site")} on a map${school ? `, with rings 5 and 10 miles round ${school.short_name}` : ""}. The list beside it names them.`}>
+      {centre && RINGS.map((ring) => <circle key={ring} className={css.ring} cx={ground.x(centre)} cy={ground.y(centre)} r={ring * ground.perMile} />)}
       {dots.map((dot) => {
         const on = dot.sites.some((site) => lit.has(site.id));
         const open = dot.sites.some((site) => site.row.id === openId);
@@ -57,7 +51,7 @@ export function MapPicture({ schools, school, lines, within, lit, openId, onScho
           <g key={`${dot.key} ${String(dot.outside)}`} className={css.dot} data-outside={dot.outside || undefined} data-on={on || open || undefined} onPointerEnter={() => onLit(new Set(dot.sites.map((site) => site.id)))} onPointerLeave={() => onLit(NONE)} onClick={() => onDot(dot.sites)}>
             {(on || open) && <circle className={css.halo} cx={dot.x} cy={dot.y} r={radius + 4} />}
             <circle cx={dot.x} cy={dot.y} r={radius} />
-            {dot.sites.length > 1 && radius >= 8 && <text x={dot.x} y={dot.y + 4} textAnchor="middle">{dot.sites.length}</text>}
+            {dot.sites.length > 1 && <text x={dot.x} y={dot.y + 4} textAnchor="middle">{dot.sites.length}</text>}
           </g>
         );
       })}
@@ -67,12 +61,28 @@ export function MapPicture({ schools, school, lines, within, lit, openId, onScho
           <text x={ground.x(one.point) + 11} y={ground.y(one.point) + 4}>{one.short_name}</text>
         </g>
       ))}
-      {named && <text className={css.name} x={Math.min(Math.max(named.x, 90), PICTURE.width - 90)} y={named.y - radiusOf(named.sites.length) - 9} textAnchor="middle">{named.sites.length === 1 ? named.sites[0]?.row.name : nameOfDot(named.sites, lit)}</text>}
-      <g className={css.scale} transform={`translate(16 ${PICTURE.height - 16})`}>
+      {centre && RINGS.map((ring) => {
+        const at = labelOf(ground.x(centre), ground.y(centre), ring * ground.perMile, picture);
+        return at && <text key={ring} className={css.ringName} x={at.x} y={at.y + 4} textAnchor="middle">{ring} miles</text>;
+      })}
+      {named && <NameTag text={named.sites.length === 1 ? (named.sites[0]?.row.name ?? "") : nameOfDot(named.sites, lit)} x={named.x} y={named.y - radiusOf(named.sites.length) - 10} width={picture.width} />}
+      <g className={css.scale} transform={`translate(16 ${picture.height - 16})`}>
         <path d={`M0 -5 V0 H${scale * ground.perMile} V-5`} />
         <text className={css.quiet} x={scale * ground.perMile + 8} y={2}>{scale === 1 ? "1 mile" : `${scale} miles`}</text>
       </g>
     </svg>
+  );
+}
+
+/** What is pointed at, over everything else. Its box is as wide as such a text can be. */
+function NameTag({ text, x, y, width }: { text: string; x: number; y: number; width: number }) {
+  const half = text.length * 3.6 + 8;
+  const [middle, base] = [Math.min(Math.max(x, half + 4), width - half - 4), Math.max(y, 24)];
+  return (
+    <g className={css.tag}>
+      <rect x={middle - half} y={base - 16} width={2 * half} height={22} rx={4} />
+      <text x={middle} y={base} textAnchor="middle">{text}</text>
+    </g>
   );
 }
 

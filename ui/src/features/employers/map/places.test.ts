@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dotsOf, groundFor, miles, scaleLength } from "@/features/employers/map/places";
+import { dotsOf, groundFor, labelOf, miles, scaleLength } from "@/features/employers/map/places";
 
 const wheeling = { latitude: 42.1392, longitude: -87.929 };
 const chicago = { latitude: 41.8781, longitude: -87.6298 };
@@ -45,4 +45,11 @@ describe("dots", () => {
 it("the scale is a round length that fits", () => {
   expect(scaleLength(20, 120)).toBe(5);
   expect(scaleLength(100, 120)).toBe(1);
+});
+
+it("a ring that leaves the picture at the top is labelled where it is still to be seen", () => {
+  expect(labelOf(320, 300, 100, picture)).toEqual({ x: 320, y: 200 });
+  const aside = labelOf(320, 60, 200, picture);
+  expect(aside?.y).toBeGreaterThan(20);
+  expect(labelOf(320, 280, 5000, picture)).toBeUndefined();
 });

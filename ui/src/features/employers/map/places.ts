@@ -20,7 +20,7 @@ export interface Ground {
   perMile: number;
 }
 
-interface Picture {
+export interface Picture {
   width: number;
   height: number;
   /** Kept free at every edge. */
@@ -30,19 +30,24 @@ interface Picture {
 /** Lays the ground so that these points, and `reach` miles around the first, fit in the picture. A county is small enough to be flat. */
 export function groundFor(points: readonly Point[], reach: number, { width, height, margin }: Picture): Ground {
   const [first] = points;
-  const middle = first?.latitude ?? 0;
-  const shrink = Math.cos(radians(middle));
+  const shrink = Math.cos(radians(first?.latitude ?? 0));
   const flat = points.map((point) => ({ east: point.longitude * shrink * DEGREE, north: point.latitude * DEGREE }));
   const [centre] = flat;
-  if (centre && reach > 0) flat.push({ east: centre.east - reach, north: centre.north - reach }, { east: centre.east + reach, north: centre.north + reach });
+  if (centre) flat.push({ east: centre.east - reach, north: centre.north - reach }, { east: centre.east + reach, north: centre.north + reach });
   const [west, east] = ends(flat.map((one) => one.east));
   const [south, north] = ends(flat.map((one) => one.north));
-  const perMile = Math.min((width - 2 * margin) / Math.max(east - west, 1), (height - 2 * margin) / Math.max(north - south, 1));
+  const perMile = Math.max(1, Math.min((width - 2 * margin) / Math.max(east - west, 1), (height - 2 * margin) / Math.max(north - south, 1)));
   return {
     x: (point) => width / 2 + (point.longitude * shrink * DEGREE - (west + east) / 2) * perMile,
     y: (point) => height / 2 - (point.latitude * DEGREE - (south + north) / 2) * perMile,
     perMile,
   };
+}
+
+/** Where a ring's label can be read: the first of these ways from the centre that lies in the picture. */
+export function labelOf(x: number, y: number, radius: number, { width, height, margin }: Picture): { x: number; y: number } | undefined {
+  const ways = [-90, -45, -135, 0, 180, 45, 135, 90].map((way) => ({ x: x + radius * Math.cos(radians(way)), y: y + radius * Math.sin(radians(way)) }));
+  return ways.find((at) => at.x > margin * 1.5 && at.x < width - margin * 1.5 && at.y > margin && at.y < height - margin);
 }
 
 const ends = (all: readonly number[]): [number, number] => (all.length === 0 ? [0, 0] : [Math.min(...all), Math.max(...all)]);
@@ -73,8 +78,8 @@ export function dotsOf<Site extends { id: string; point: Point }>(sites: readonl
   return dots;
 }
 
-/** Grows with the number by its area. */
-export const radiusOf = (sites: number): number => Math.min(18, 4 + Math.sqrt(sites) * 1.4);
+/** A lone site is a point; what stands for several has room for their number, and grows with it by its area. */
+export const radiusOf = (sites: number): number => (sites === 1 ? 4.5 : Math.min(20, 7 + Math.sqrt(sites)));
 
 /** The longest of these lengths in miles that is drawn no longer than `most`. */
 export const scaleLength = (perMile: number, most: number): number => [20, 10, 5, 2, 1, 0.5].find((length) => length * perMile <= most) ?? 0.25;
