@@ -231,3 +231,23 @@ fn a_roster_brings_the_grades_asked_for_and_keeps_whom_the_office_has() {
     let report = bench.call("write_import", args(Value::Null));
     assert_eq!((&report["new"], report.get("left_out")), (&json!(1), None), "none asked for: all come");
 }
+
+#[test]
+fn several_students_are_waived_for_one_reason_in_one_step() {
+    let bench = Bench::own_office();
+    import(&bench, &school(), "roster");
+    let id = |family: &str| student(&bench, family)["id"].clone();
+    let (one, two, three) = (id("Family1,"), id("Family2,"), id("Family3,"));
+    bench.call("waive_student", json!({ "id": one, "reason": "Medical" }));
+    let none = bench.refusal("waive_students", json!({ "ids": [two, three], "reason": "  " }));
+    assert_eq!(none.fields[0].field, "reason");
+    let before = bench.everything();
+    let args = json!({ "ids": [one, two, three], "reason": "Moved in after March" });
+    assert_eq!(bench.call("waive_students", args)["changed"], 2);
+    assert_eq!(student(&bench, "Family1,")["waiver"]["reason"], "Medical", "what was on record stays");
+    assert_eq!(student(&bench, "Family3,")["waiver"]["reason"], "Moved in after March");
+    let rows = bench.rows("list_students");
+    assert_eq!(rows.iter().filter(|s| s["status"] == "waived").count(), 3);
+    bench.call("undo", json!({}));
+    assert_eq!(bench.everything(), before, "one step takes all of them back");
+}

@@ -9,15 +9,19 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "@/app/router";
 import { cssVariablesResolver, theme } from "@/app/theme/mantine";
-import { client } from "@/ipc/client";
+import { client, tellChanged } from "@/ipc/client";
 import { heardJob } from "@/ipc/jobs";
 import { call } from "@/ipc/call";
-import { onJob } from "@/ipc/tauri";
+import { deskChanged } from "@/ipc/session";
+import { onChanged, onJob } from "@/ipc/tauri";
 import { readDatesWith } from "@/lib/dateReader";
+import { followPointer } from "@/lib/pointer";
 import { followSystem, shownTheme, useAppearance } from "@/lib/appearance";
 
 followSystem();
+followPointer(window);
 onJob(heardJob);
+onChanged((tags) => (tags.includes("desk") ? void deskChanged() : tellChanged(tags)));
 readDatesWith(async (text) => (await call("parse_date", { text })).date);
 
 function App() {

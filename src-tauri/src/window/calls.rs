@@ -4,21 +4,22 @@ use std::sync::Arc;
 
 use api::{AppError, Code, Desk, Silent};
 use serde_json::{Value, json};
-use tauri::{AppHandle, State, ipc::Response};
+use tauri::{AppHandle, State, WebviewWindow, ipc::Response};
 
-use super::{files, jobs::Jobs, printing};
+use super::{files, jobs::Jobs, others, printing};
 
 /// `{"ok": reply, "changed": [tags]}` or `{"error": {code, message, fields}}`.
 #[tauri::command]
 pub async fn call(
     app: AppHandle,
+    window: WebviewWindow,
     desk: State<'_, Arc<Desk>>,
     jobs: State<'_, Arc<Jobs>>,
     name: String,
     args: Value,
 ) -> Result<Response, String> {
     let (desk, jobs) = (Arc::clone(&desk), Arc::clone(&jobs));
-    let ran = tokio::task::spawn_blocking(move || run(app, &desk, &jobs, &name, args)).await;
+    let ran = tokio::task::spawn_blocking(move || run(app, window.label(), &desk, &jobs, &name, args)).await;
     let bytes = ran.unwrap_or_else(|_| {
         refusal(&AppError::new(
             Code::Unexpected,
@@ -28,7 +29,7 @@ pub async fn call(
     Ok(Response::new(bytes))
 }
 
-fn run(app: AppHandle, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec<u8> {
+fn run(app: AppHandle, window: &str, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec<u8> {
     match name {
         "cancel_job" => {
             jobs.cancel(args.get("job").and_then(Value::as_str).unwrap_or_default());
@@ -38,8 +39,9 @@ fn run(app: AppHandle, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec
             .map_or_else(|e| refusal(&e), |names| reply(json!(names).to_string().as_bytes(), &[])),
         "save_file" => files::save(&args).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
         "print_file" => printing::print(&app, &args).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
+        "new_window" => others::open(&app).map_or_else(|e| refusal(&e), |()| reply(b"null", &[])),
         _ if api::commands::is_job(name) => {
-            let job = jobs.start(app);
+            let job = jobs.start(app.clone());
             let done = desk.call(name, args, &job);
             let state = match &done {
                 Ok(_) => "done",
@@ -47,9 +49,14 @@ fn run(app: AppHandle, desk: &Desk, jobs: &Jobs, name: &str, args: Value) -> Vec
                 Err(_) => "failed",
             };
             jobs.end(&job, state);
+            others::tell(&app, window, name, &done);
             answer(done)
         }
-        _ => answer(desk.call(name, args, &Silent)),
+        _ => {
+            let done = desk.call(name, args, &Silent);
+            others::tell(&app, window, name, &done);
+            answer(done)
+        }
     }
 }
 

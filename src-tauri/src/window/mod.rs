@@ -3,12 +3,13 @@
 mod calls;
 mod files;
 mod jobs;
+mod others;
 mod printing;
 
 use std::{process::ExitCode, sync::Arc};
 
 use api::Desk;
-use tauri::{Builder, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Builder, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
 
 use crate::machine::Machine;
 use jobs::Jobs;
@@ -17,6 +18,16 @@ use jobs::Jobs;
 const MANY: &str = "PLACEMENT_DESK_MANY";
 
 pub fn run() -> ExitCode {
+    if cfg!(target_os = "linux")
+        && ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty()))
+    {
+        eprintln!(
+            "error[no_display]: There is no display to open the window on. Start it on a desktop, or use the command line: placement-desk --help."
+        );
+        return ExitCode::FAILURE;
+    }
     let mut builder = Builder::default();
     if std::env::var_os(MANY).is_none() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
@@ -34,24 +45,29 @@ pub fn run() -> ExitCode {
         .manage(Arc::new(Jobs::default()))
         .invoke_handler(tauri::generate_handler![calls::call])
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-                .title("Placement Desk")
-                .inner_size(1440.0, 900.0)
-                .min_inner_size(900.0, 600.0)
-                .disable_drag_drop_handler()
-                .on_navigation(is_ours)
-                .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
-                .build()?;
+            build(app, "main")?;
             Ok(())
         })
         .run(tauri::generate_context!());
     match ran {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The window could not be opened: {error}");
+            eprintln!("error[window]: The window could not be opened: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn build<R: Runtime, M: Manager<R>>(manager: &M, label: &str) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(manager, label, WebviewUrl::default())
+        .title("Placement Desk")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(900.0, 600.0)
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
 }
 
 /// The window shows what is in the program and nothing else: every other address is refused.

@@ -263,7 +263,7 @@ export type EmployerStage = "prospect" | "talking" | "partner" | "paused" | "do_
 export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "human" | "information" | "manufacturing";
 export type EnterHours = { placement_id: PlacementId, weeks: Array<WeekOfHours>, };
 export type Entered = { hours: Array<HoursEntry>, total_minutes: number, };
-export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "unexpected";
+export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "step_gone" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "unexpected";
 export type ExperienceKind = { id: KindId, 
 /**
  * “Micro-internship”.
@@ -1184,6 +1184,7 @@ export type WaiveStudent = { id: StudentId,
  * Empty takes the waiver back.
  */
 reason: string, };
+export type WaiveStudents = { ids: Array<StudentId>, reason: string, };
 export type Waiver = { reason: string, on: string, by: string, };
 export type Way = { to: PlacementStage, missing: Array<Missing>, };
 export type WeekOfHours = { 
@@ -1311,6 +1312,8 @@ export interface Commands {
   fill_students: { args: FillStudents; reply: Changed };
   /** Excuses a student from the experience, with a reason. */
   waive_student: { args: WaiveStudent; reply: Student };
+  /** Excuses several students for one reason, in one step. */
+  waive_students: { args: WaiveStudents; reply: Changed };
   /** Adds or changes a guardian. */
   save_guardian: { args: SaveGuardian; reply: Guardian };
   /** Removes a guardian. */

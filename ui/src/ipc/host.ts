@@ -12,6 +12,9 @@ async function ask<Answer>(name: string, args: unknown): Promise<Answer> {
 /** Asks a long job to stop; it leaves nothing half-written. */
 export const cancelJob = (job: string): Promise<null> => ask("cancel_job", { job });
 
+/** Another window on the same office. */
+export const newWindow = (): Promise<null> => ask("new_window", {});
+
 /** Names of the machine's printers; none where its viewer asks. */
 export const listPrinters = (): Promise<string[]> => ask("list_printers", {});
 

@@ -14,6 +14,11 @@ export function onJob(heard: (event: JobEvent) => void): void {
   void listen<JobEvent>("job", (event) => heard(event.payload));
 }
 
+/** Tags of what another window of the program changed; “desk” when another office is open now, or none. */
+export function onChanged(heard: (tags: string[]) => void): void {
+  void listen<string[]>("changed", (event) => heard(event.payload));
+}
+
 export interface FileKind {
   name: string;
   extensions: string[];

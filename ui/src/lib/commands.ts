@@ -17,6 +17,7 @@ export const keymap = {
   drawer: { keys: "mod+\\", label: "Show or hide the drawer" },
   next: { keys: "alt+arrowdown", label: "Next in the list" },
   previous: { keys: "alt+arrowup", label: "Previous in the list" },
+  window: { keys: "mod+shift+o", label: "New window" },
   keys: { keys: "f1", label: "Keys" },
   lock: { keys: "mod+shift+k", label: "Lock the office" },
 } as const;

@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import type { Entry } from "@/app/palette/entries";
 import { Icon } from "@/components/Icon";
 import { IconBriefcase, IconBuilding, IconChevronRight, IconClipboardCheck, IconPhone, IconUser, type IconShape } from "@/components/icons";
@@ -10,7 +11,7 @@ interface PaletteHitProps {
   entry: Entry;
   words: string;
   chosen: boolean;
-  onPoint(): void;
+  onPoint(event: MouseEvent): void;
   onRun(): void;
 }
 

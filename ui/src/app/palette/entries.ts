@@ -69,6 +69,19 @@ export function hitActions(best: Hit | undefined): Entry[] {
   return [];
 }
 
+/**
+ * All that the palette lists for some words. A screen or command by its whole name stands first, and by its beginning unless somebody or
+ * something is called so; then what was found, what can be done with the best of it, and the other screens and commands.
+ */
+export function entriesFor(words: string, hits: readonly Hit[], offered: readonly OfferedCommand[]): Entry[] {
+  const sought = plain(words.trim());
+  const called = hits.some((hit) => plain(hit.title).split(/[\s,]+/).some((part) => part.startsWith(sought)));
+  const named = [...roomEntries(words), ...commandEntries(offered, words)];
+  const first = named.filter(({ title }) => plain(title) === sought || (!called && sought.length > 2 && plain(title).startsWith(sought)));
+  const rest = named.filter((entry) => !first.includes(entry));
+  return [...first, ...hitEntries(hits), ...hitActions(hits[0]), ...rest.filter((entry) => entry.group === "Do"), ...rest.filter((entry) => entry.group !== "Do")];
+}
+
 const matches = (label: string, words: string): boolean => plain(words).split(/\s+/).every((word) => plain(label).includes(word));
 
 export function commandEntries(offered: readonly OfferedCommand[], words: string): Entry[] {

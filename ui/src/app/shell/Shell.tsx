@@ -7,12 +7,15 @@ import { StatusBar } from "@/app/shell/StatusBar";
 import { Toasts } from "@/app/shell/Toasts";
 import { useGlobalKeys } from "@/app/shell/useGlobalKeys";
 import { useUndo } from "@/app/shell/useUndo";
+import { asCallError } from "@/ipc/call";
 import type { OfficeState } from "@/ipc/generated";
+import { newWindow } from "@/ipc/host";
 import { lockOffice } from "@/ipc/session";
 import { useRead } from "@/ipc/useRead";
 import { setDateFormat } from "@/lib/dates";
 import { useAppearance } from "@/lib/appearance";
 import { useCommand, type Subject } from "@/lib/commands";
+import { toast } from "@/lib/toasts";
 import css from "@/app/shell/shell.module.css";
 
 const Palette = lazy(() => import("@/app/palette/Palette"));
@@ -34,6 +37,7 @@ export function Shell({ office }: { office: OfficeState }) {
   useCommand("keys", show("keys"));
   useCommand("log_contact", show("contact"));
   useCommand("place_student", show("place"));
+  useCommand("window", () => void newWindow().catch((error: unknown) => toast({ text: asCallError(error).message, tone: "danger" })));
   useCommand("lock", () => void lockOffice());
 
   return (

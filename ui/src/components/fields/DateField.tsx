@@ -5,6 +5,7 @@ import { Icon } from "@/components/Icon";
 import { IconCalendarEvent, IconCheck } from "@/components/icons";
 import { readDate } from "@/lib/dateReader";
 import { longDate, plainDate } from "@/lib/dates";
+import { pointerAtRest } from "@/lib/pointer";
 import css from "@/components/fields/fields.module.css";
 
 interface DateFieldProps extends FieldProps {
@@ -48,8 +49,8 @@ export function DateField({ value, onChange, onCommit, placeholder = "fri, in 2 
   };
   const keep = async (words: string) => {
     const date = await understand(words);
-    if (date === null && words !== "") return setProblem(`“${words}” isn’t a date. Try fri, in 2 weeks or 12/4.`);
-    const refusal = onCommit && date !== value ? await onCommit(date) : undefined;
+    const refusal = date === null && words !== "" ? `“${words}” isn’t a date. Try fri, in 2 weeks or 12/4.` : onCommit && date !== value ? await onCommit(date) : undefined;
+    await pointerAtRest();
     setProblem(refusal ?? undefined);
     if (!refusal && onCommit) setText(null);
     return undefined;
@@ -62,7 +63,8 @@ export function DateField({ value, onChange, onCommit, placeholder = "fri, in 2 
       setProblem(undefined);
     }
   };
-  const understood = text !== null && text.trim() !== "" && read !== null && !problem;
+  // It stays below the field that was left, so that nothing under it moves.
+  const understood = read !== null && !problem && (text === null ? read === value : text.trim() !== "");
   return (
     <Field {...field} error={field.error ?? problem}>
       {(ids) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { pointerAtRest } from "@/lib/pointer";
 
 /** Keeps a field's value. Resolves to a sentence when it was refused, to nothing when it is on the disk. */
 export type Commit = (value: string) => Promise<string | undefined | void> | void;
@@ -21,6 +22,7 @@ export function useDraft(value: string, commit: Commit | undefined) {
     touched.current = false;
     if (draft === value) return;
     const refusal = await commit(draft);
+    await pointerAtRest();
     setRefused(refusal ?? undefined);
     if (refusal) touched.current = true;
   };

@@ -14,6 +14,8 @@ export interface RowAction<Row> {
   run(rows: Row[]): void;
 }
 
+/** Those that have something to do for one of the rows at least; each runs for the rows that it has something to do for. */
 export function allowedActions<Row>(actions: readonly RowAction<Row>[], rows: readonly Row[]): RowAction<Row>[] {
-  return actions.filter((action) => rows.length > 0 && (rows.length === 1 || action.takes === "many") && rows.every((row) => action.allowed?.(row) ?? true));
+  const fit = (action: RowAction<Row>, some: readonly Row[]) => some.filter((row) => action.allowed?.(row) ?? true);
+  return actions.filter((action) => (rows.length === 1 || action.takes === "many") && fit(action, rows).length > 0).map((action) => ({ ...action, run: (some) => action.run(fit(action, some)) }));
 }

@@ -11,22 +11,24 @@ import { useRead } from "@/ipc/useRead";
 import { useSettings } from "@/ipc/useSettings";
 import { joined } from "@/lib/text";
 import { toast } from "@/lib/toasts";
+import { useUnsentForm } from "@/lib/unsent";
 
 const blank = { name: "", industry: "", phone: "", cluster_id: "", street: "", city: "", zip: "", contact_name: "" };
 
 /** A new employer with its first site and person, in one step. Likely duplicates show while the name is typed. */
 export function NewEmployer({ onClose, onOpen }: { onClose(): void; onOpen(id: EmployerId): void }) {
   const office = useSettings();
-  const [fields, setFields] = useState(blank);
+  const { fields, set: patch, sent } = useUnsentForm("new employer", blank);
   const [problems, setProblems] = useState<Violation[]>([]);
   const named = fields.name.trim().length > 2;
   const { data: alike } = useRead("likely_duplicates", { name: fields.name, except: null }, { enabled: named, keepLast: true });
-  const set = (field: keyof typeof blank) => (value: string) => setFields({ ...fields, [field]: value });
+  const set = (field: keyof typeof blank) => (value: string) => patch({ [field]: value });
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message;
   const add = async () => {
     const { name, industry, phone, cluster_id, street, city, zip, contact_name } = fields;
     try {
       const employer = await call("add_employer", { name, industry, phone, cluster_id: (cluster_id || null) as ClusterId | null, address: { street: street.trim(), city: city.trim(), state: "IL", zip: zip.trim() }, contact_name });
+      sent();
       toast({ text: `Added ${employer.name}.`, undo: true });
       onClose();
       onOpen(employer.id);

@@ -15,6 +15,7 @@ import { useRead } from "@/ipc/useRead";
 import { useSettings } from "@/ipc/useSettings";
 import { joined } from "@/lib/text";
 import { toast } from "@/lib/toasts";
+import { useUnsentForm } from "@/lib/unsent";
 
 interface NewOpportunityProps {
   employerId: string | undefined;
@@ -30,9 +31,8 @@ export function NewOpportunity({ employerId, onClose, onOpen }: NewOpportunityPr
   const navigate = useNavigate();
   const { data: employers } = useRead("list_employers", {});
   const kinds = office?.settings.kinds.filter((one) => one.active) ?? [];
-  const [fields, setFields] = useState({ employer_id: employerId ?? "", title: "", kind_id: "", seats: "1", pathway_id: "" });
+  const { fields, set, sent } = useUnsentForm(`new opportunity ${employerId ?? ""}`, { employer_id: employerId ?? "", title: "", kind_id: "", seats: "1", pathway_id: "" });
   const [problems, setProblems] = useState<Violation[]>([]);
-  const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message;
   // The kind that alone makes a whole experience is the one most offered.
   const whole = office?.settings.hour_rules.toSorted((a, b) => b.valid_from.localeCompare(a.valid_from))[0]?.total_hours;
@@ -42,6 +42,7 @@ export function NewOpportunity({ employerId, onClose, onOpen }: NewOpportunityPr
     if (!fields.employer_id) return setProblems([{ field: "employer_id", rule: "required", message: "Choose who offers it." }]);
     try {
       const made = await call("add_opportunity", { employer_id: fields.employer_id as EmployerId, title: fields.title.trim(), kind_id: kind as KindId, seats: Number(fields.seats) || 0, school_year_id: year?.id ?? null, pathway_ids: fields.pathway_id ? [fields.pathway_id as PathwayId] : [] });
+      sent();
       toast({ text: `Added ${made.title}. Give it dates and weekly hours.`, undo: true });
       onClose();
       return open(made.id);

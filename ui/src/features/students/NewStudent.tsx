@@ -13,14 +13,14 @@ import { useSettled } from "@/lib/dateReader";
 import { calledName } from "@/lib/names";
 import { useScope } from "@/lib/scope";
 import { toast } from "@/lib/toasts";
+import { useUnsentForm } from "@/lib/unsent";
 
 /** A student who isn't on the roster. Everything else can follow in the drawer. */
 export function NewStudent({ onClose, onAdded }: { onClose(): void; onAdded?(id: StudentId): void }) {
   const office = useSettings();
   const { schoolId } = useScope();
-  const [fields, setFields] = useState({ given_name: "", family_name: "", local_id: "", grade: "12", birth_date: null as string | null, school_id: schoolId ?? "", pathway_id: "" });
+  const { fields, set, sent } = useUnsentForm("new student", { given_name: "", family_name: "", local_id: "", grade: "12", birth_date: null as string | null, school_id: schoolId ?? "", pathway_id: "" });
   const [problems, setProblems] = useState<Violation[]>([]);
-  const set = (patch: Partial<typeof fields>) => setFields({ ...fields, ...patch });
   const wrong = (field: string) => problems.find((one) => one.field === field)?.message;
 
   const add = async () => {
@@ -30,6 +30,7 @@ export function NewStudent({ onClose, onAdded }: { onClose(): void; onAdded?(id:
         given_name: fields.given_name.trim(), family_name: fields.family_name.trim(), local_id: fields.local_id.trim(), school_id: fields.school_id as SchoolId,
         grade: fields.grade === "" ? null : Number(fields.grade), birth_date: fields.birth_date, pathway_id: (fields.pathway_id || null) as PathwayId | null,
       });
+      sent();
       toast({ text: `Added ${calledName(student)}.`, undo: true });
       onClose();
       return onAdded?.(student.id);

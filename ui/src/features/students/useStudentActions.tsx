@@ -4,7 +4,7 @@ import { IconCircleMinus, IconLink, IconPhone, IconSchool, IconSend, IconUser } 
 import { exportAction } from "@/features/exportList";
 import { SetOnStudents } from "@/features/students/SetOnStudents";
 import { setOnStudents } from "@/features/students/changes";
-import { WaiveStudent } from "@/features/students/WaiveStudent";
+import { WaiveStudents } from "@/features/students/WaiveStudents";
 import type { StudentRow } from "@/ipc/generated";
 import { keymap, runCommand } from "@/lib/commands";
 import { today } from "@/lib/dates";
@@ -21,9 +21,9 @@ export function useStudentActions(): { actions: RowAction<StudentRow>[]; dialog:
     { id: "counselor", label: "Set counselor…", icon: IconUser, takes: "many", run: (rows) => setAsked({ what: "counselor", rows }) },
     { id: "pathway", label: "Set pathway…", icon: IconSchool, takes: "many", run: (rows) => setAsked({ what: "pathway", rows }) },
     { id: "applied", label: "Mark as applied", icon: IconSend, takes: "many", allowed: (row) => row.status === "not_started", run: (rows) => void setOnStudents(rows, { field: "applied_on", value: today() }) },
-    { id: "waive", label: "Waive…", icon: IconCircleMinus, takes: "one", allowed: (row) => row.status !== "completed", run: (rows) => setAsked({ what: "waive", rows }) },
+    { id: "waive", label: "Waive…", icon: IconCircleMinus, takes: "many", allowed: (row) => row.status !== "completed" && row.status !== "waived", run: (rows) => setAsked({ what: "waive", rows }) },
     exportAction("students"),
   ], []);
-  const dialog = asked === null ? null : asked.what === "waive" ? asked.rows[0] && <WaiveStudent row={asked.rows[0]} onClose={close} /> : <SetOnStudents what={asked.what} rows={asked.rows} onClose={close} />;
+  const dialog = asked === null ? null : asked.what === "waive" ? <WaiveStudents rows={asked.rows} onClose={close} /> : <SetOnStudents what={asked.what} rows={asked.rows} onClose={close} />;
   return { actions, dialog };
 }
