@@ -384,6 +384,14 @@ fn refusals_go_to_standard_error_with_their_code_and_help_teaches() {
     let wrong = program.run(&["place", "x.placementdesk"]);
     assert_eq!(wrong.status, 1);
     assert!(wrong.err.starts_with("error[usage]: "), "{}", wrong.err);
+    assert_eq!(program.run(&["place", "x.placementdesk", "--json"]).refusal()["code"], "usage");
+    #[cfg(target_os = "linux")]
+    {
+        let blind =
+            program.command(&[]).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
+        assert_eq!(blind.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&blind.stderr).starts_with("error[no_display]: "));
+    }
     let verbs: [&[&str]; 9] = [
         &["demo"],
         &["office"],

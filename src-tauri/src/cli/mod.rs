@@ -22,10 +22,9 @@ pub fn run() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(wrong) => {
-            eprintln!(
-                "error[usage]: {}",
-                wrong.render().to_string().trim_start_matches("error: ").trim_end()
-            );
+            let said = wrong.render().to_string();
+            let json = std::env::args_os().any(|argument| argument == "--json");
+            Output { json }.usage(said.trim_start_matches("error: ").trim_end());
             return ExitCode::FAILURE;
         }
     };

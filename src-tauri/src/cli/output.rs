@@ -18,6 +18,15 @@ impl Output {
         let _ = writeln!(out, "{text}");
     }
 
+    /// The command line itself doesn't fit; clap says how.
+    pub fn usage(&self, said: &str) {
+        if self.json {
+            eprintln!("{}", json!({ "error": { "code": "usage", "message": said, "fields": [] } }));
+        } else {
+            eprintln!("error[usage]: {said}");
+        }
+    }
+
     pub fn refusal(&self, error: &AppError) {
         if self.json {
             eprintln!("{}", json!({ "error": error }));

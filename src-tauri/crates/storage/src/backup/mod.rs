@@ -51,13 +51,16 @@ impl Store {
         self.read(|conn| make(conn, &self.folder, &self.key, &keys, BackupReason::OnDemand, now, go_on))
     }
 
-    /// The same to a place of the person's choice.
+    /// The same to a place of the person's choice, whose folder is made if needed.
     ///
     /// # Errors
     /// `Error::Exists` when there is a file already.
     pub fn save_copy(&self, path: &Path, now: DateTime<Utc>, go_on: GoOn<'_>) -> Result<Backup> {
         if path.try_exists()? {
             return Err(Error::Exists { path: path.to_owned() });
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
         }
         let keys = self.keys().clone();
         self.read(|conn| make_at(conn, path, &self.key, &keys, BackupReason::OnDemand, now, go_on))
