@@ -47,7 +47,7 @@ impl Window {
     /// Waits until no read is under way and what it brought is painted.
     pub async fn settle(&self) -> Outcome {
         const QUIET: &str = "const done = arguments[arguments.length - 1]; let frames = 0;
-            const look = () => { frames = document.querySelector('[aria-busy=true]') ? 0 : frames + 1;
+            const look = () => { frames = document.querySelector('[aria-busy=true], [data-loading]') ? 0 : frames + 1;
               if (frames > 3) done(true); else requestAnimationFrame(look); };
             look();";
         self.script_async(QUIET, vec![]).await.map(|_| ())

@@ -8,7 +8,7 @@ export function Loading({ what }: { what: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className="muted" role="status" style={{ padding: "24px 20px", flex: 1 }}>
+    <p className="muted" role="status" data-loading style={{ padding: "24px 20px", flex: 1 }}>
       {slow ? `Reading ${what}…` : ""}
     </p>
   );

@@ -110,8 +110,8 @@ pub fn coverage(call: &Call<'_>, args: CoverageArgs) -> Result<Coverage> {
             .collect();
         let mut totals = vec![CoverageCell::default(); columns.len()];
         let mut total = CoverageCell::default();
-        for student in reports::student_facts::list(conn, &Students::All)? {
-            if student.grade != Some(12) || student.roster_status == domain::student::RosterStatus::Gone {
+        for student in reports::student_facts::list(conn, &Students::OfGrade(12))? {
+            if student.roster_status == domain::student::RosterStatus::Gone {
                 continue;
             }
             let (status, column) = (student.status(rule.as_ref()), column_of(&student));

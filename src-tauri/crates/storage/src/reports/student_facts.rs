@@ -24,6 +24,7 @@ use crate::{
 pub enum Students {
     All,
     OfSchool(SchoolId),
+    OfGrade(i16),
     These(Vec<StudentId>),
 }
 
@@ -35,7 +36,7 @@ pub fn list(conn: &Connection, which: &Students) -> Result<Vec<StudentFacts>> {
     let mut students = lines(conn, &sql, params_from_iter(param), facts)?;
     let placements = match which {
         Students::All => Placements::All,
-        Students::OfSchool(_) | Students::These(_) => {
+        Students::OfSchool(_) | Students::OfGrade(_) | Students::These(_) => {
             Placements::OfStudents(students.iter().map(|s| s.id).collect())
         }
     };
@@ -54,6 +55,7 @@ impl Students {
         Ok(match self {
             Self::All => ("", None),
             Self::OfSchool(id) => ("WHERE s.school_id = ?1", Some(id.to_column()?)),
+            Self::OfGrade(grade) => ("WHERE s.grade = ?1", Some(grade.to_column()?)),
             Self::These(ids) => (
                 "WHERE s.id IN (SELECT unhex(value) FROM json_each(?1))",
                 Some(Value::Text(id_list(ids.iter().map(|id| id.0)))),
