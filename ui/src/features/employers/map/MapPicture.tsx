@@ -37,19 +37,19 @@ export function MapPicture({ picture, schools, school, lines, within, lit, openI
     const onPicture = (dot: { x: number; y: number }) => dot.x > 0 && dot.y > 0 && dot.x < picture.width && dot.y < picture.height;
     return [...dotsOf(outside, ground, APART).map((dot) => ({ ...dot, outside: true })), ...dotsOf(inside, ground, APART).map((dot) => ({ ...dot, outside: false }))].filter(onPicture);
   }, [lines, within, ground, picture]);
+  const marked = (dot: { sites: readonly PlacedLine[] }) => dot.sites.some((site) => lit.has(site.id) || site.row.id === openId);
   const scale = scaleLength(ground.perMile, 140);
   const centre = school?.point;
   const named = dots.find((dot) => dot.sites.some((site) => lit.has(site.id)));
   return (
     <svg className={css.picture} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={`${counted(schools.length, "school")} and ${counted(lines.length, "site")} on a map${school ? `, with rings 5 and 10 miles round ${school.short_name}` : ""}. The list beside it names them.`}>
       {centre && RINGS.map((ring) => <circle key={ring} className={css.ring} cx={ground.x(centre)} cy={ground.y(centre)} r={ring * ground.perMile} />)}
-      {dots.map((dot) => {
-        const on = dot.sites.some((site) => lit.has(site.id));
-        const open = dot.sites.some((site) => site.row.id === openId);
+      {[...dots].sort((a, b) => Number(marked(a)) - Number(marked(b))).map((dot) => {
+        const on = marked(dot);
         const radius = radiusOf(dot.sites.length);
         return (
-          <g key={`${dot.key} ${String(dot.outside)}`} className={css.dot} data-outside={dot.outside || undefined} data-on={on || open || undefined} onPointerEnter={() => onLit(new Set(dot.sites.map((site) => site.id)))} onPointerLeave={() => onLit(NONE)} onClick={() => onDot(dot.sites)}>
-            {(on || open) && <circle className={css.halo} cx={dot.x} cy={dot.y} r={radius + 4} />}
+          <g key={`${dot.key} ${String(dot.outside)}`} className={css.dot} data-outside={dot.outside || undefined} data-on={on || undefined} onPointerEnter={() => onLit(new Set(dot.sites.map((site) => site.id)))} onPointerLeave={() => onLit(NONE)} onClick={() => onDot(dot.sites)}>
+            {on && <circle className={css.halo} cx={dot.x} cy={dot.y} r={radius + 4} />}
             <circle cx={dot.x} cy={dot.y} r={radius} />
             {dot.sites.length > 1 && <text x={dot.x} y={dot.y + 4} textAnchor="middle">{dot.sites.length}</text>}
           </g>
@@ -58,6 +58,7 @@ export function MapPicture({ picture, schools, school, lines, within, lit, openI
       {schools.map((one) => one.point && (
         <g key={one.id} className={css.school} data-on={one.id === school?.id || undefined} onClick={() => onSchool(one.id)}>
           <rect x={ground.x(one.point) - 6} y={ground.y(one.point) - 6} width={12} height={12} rx={2} />
+          <rect className={css.plate} x={ground.x(one.point) + 8} y={ground.y(one.point) - 9} width={one.short_name.length * 6.8 + 6} height={18} rx={3} />
           <text x={ground.x(one.point) + 11} y={ground.y(one.point) + 4}>{one.short_name}</text>
         </g>
       ))}
