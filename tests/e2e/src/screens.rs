@@ -104,6 +104,12 @@ async fn lists(visit: &mut Visit<'_>) -> Outcome {
     visit.window.find("dialog", "Log contact").await?;
     visit.at("employers-log").await?;
     visit.window.press("Escape").await?;
+    visit.window.click("radio", "Board").await?;
+    visit.window.find("group", "Employers by stage").await?;
+    visit.at("employers-board").await?;
+    visit.window.click("radio", "Map").await?;
+    visit.window.wait_for("figure svg").await?;
+    visit.at("employers-map").await?;
     visit.list("Opportunities", "opportunities", "opportunity").await
 }
 
@@ -112,6 +118,11 @@ async fn placements_and_papers(visit: &mut Visit<'_>) -> Outcome {
     window.enter("Placements").await?;
     window.find("grid", "Placements").await?;
     visit.at("placements").await?;
+    window.click("radio", "Board").await?;
+    window.find("group", "Placements by stage").await?;
+    visit.at("placements-board").await?;
+    window.click("radio", "Grid").await?;
+    window.find("grid", "Placements").await?;
     window.script("document.querySelector('[role=grid] [tabindex=\"0\"]').focus()", vec![]).await?;
     window.press("Enter").await?;
     window.see("Signatures").await?;
@@ -138,6 +149,11 @@ async fn data(visit: &mut Visit<'_>) -> Outcome {
     visit.tab("Backups", "backups").await?;
     visit.tab("Export", "export").await?;
     visit.tab("Year roll-over", "year-roll-over").await?;
+    visit.tab("Duplicates", "duplicates").await?;
+    window.click("button", "Compare").await?;
+    window.see("Comes together").await?;
+    visit.at("merge").await?;
+    window.press("Escape").await?;
     visit.tab("Change log", "change-log").await?;
     window.click("tab", "Import").await?;
     let roster = project().join("tests/fixtures/rosters/oneroster-district-medium.zip");

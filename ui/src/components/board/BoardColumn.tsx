@@ -5,6 +5,7 @@ import type { BoardStage } from "@/components/board/Board";
 import { Card } from "@/components/board/Card";
 import { Icon } from "@/components/Icon";
 import { IconArrowDown } from "@/components/icons";
+import { useAppearance } from "@/lib/appearance";
 import { useLatest } from "@/lib/useLatest";
 import { count, counted } from "@/lib/text";
 import css from "@/components/board/board.module.css";
@@ -37,17 +38,18 @@ export function BoardColumn<Row extends { id: string }>(props: BoardColumnProps<
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const latest = useLatest(props);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const size = (STEP * 16 * useAppearance().scale) / 100;
   // Its answers are read in this render only, so nothing stale is kept.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => STEP * rem,
+    estimateSize: () => size,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 4,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active >= 0 && active < rows.length ? [active] : [])])].sort((a, b) => a - b),
   });
+  useEffect(() => virtual.measure(), [virtual, size]);
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;

@@ -22,6 +22,9 @@ interface FilterRowProps<Row> {
   onSort(sort: SortBy): void;
 }
 
+/** What Tab stops at in the list: a cell of the grid, a card of the board, a line of the map. */
+const LIST_STOP = '[role="grid"] [tabindex="0"], [data-card][tabindex="0"], [data-line][tabindex="0"]';
+
 /** Below the view tabs: the filters as chips, the search of this list, and what it is sorted by. */
 export function FilterRow<Row>({ columns, rows, filters, sort, find, lead, end, onSearch, onSort }: FilterRowProps<Row>) {
   const [searching, setSearching] = useState(find !== "");
@@ -41,7 +44,7 @@ export function FilterRow<Row>({ columns, rows, filters, sort, find, lead, end, 
               onBlur={() => find === "" && setSearching(false)}
               onKeyDown={(event) => {
                 if (event.key === "Escape") onSearch({ find: undefined }, true);
-                if (event.key === "Escape" || event.key === "Enter" || event.key === "ArrowDown") document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+                if (event.key === "Escape" || event.key === "Enter" || event.key === "ArrowDown") document.querySelector<HTMLElement>(LIST_STOP)?.focus();
               }} />
           </span>
         )}

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { milesOf, type MapLine } from "@/features/employers/map/sites";
+import { useAppearance } from "@/lib/appearance";
 import { joined } from "@/lib/text";
 import css from "@/features/employers/map/map.module.css";
 
@@ -32,16 +33,17 @@ export function SitesList({ lines, lit, sought, openId, onLit, onOpen, onLeave }
   const [focus, setFocus] = useState<string | undefined>(undefined);
   const wanted = useRef(false);
   const active = Math.max(0, lines.findIndex((line) => line.id === focus));
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const size = (STEP * 16 * useAppearance().scale) / 100;
   // Its answers are read in this render only, so nothing stale is kept.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => STEP * rem,
+    estimateSize: () => size,
     overscan: 8,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active < lines.length ? [active] : [])])].sort((a, b) => a - b),
   });
+  useEffect(() => virtual.measure(), [virtual, size]);
   useEffect(() => {
     const at = lines.findIndex((line) => line.id === sought);
     if (at >= 0) virtual.scrollToIndex(at, { align: "center" });
