@@ -1,6 +1,6 @@
 //! Files that the window itself made, such as rows to mend or a paper printed before, saved where a person said.
 
-use std::{fs, path::PathBuf};
+use std::{io::Write, path::PathBuf};
 
 use api::{AppError, Code};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -12,21 +12,17 @@ pub fn save(args: &Value) -> Result<(), AppError> {
     let wrong =
         |what: &str| AppError::new(Code::BadArguments, format!("The file could not be saved: {what}."));
     let place = PathBuf::from(text("path"));
-    let name = place.file_name().ok_or_else(|| wrong("it has no name"))?.to_owned();
-    let bytes = STANDARD.decode(text("base64")).map_err(|_| wrong("its content is damaged"))?;
-    let mut working = name;
-    working.push(".partial");
-    let working = place.with_file_name(working);
-    let saved = fs::write(&working, bytes).and_then(|()| fs::rename(&working, &place));
-    if saved.is_err() {
-        // What is left of it bears a working name, and the refusal says what happened.
-        let _ = fs::remove_file(&working);
+    if place.file_name().is_none() {
+        return Err(wrong("it has no name"));
     }
-    Ok(saved?)
+    let bytes = STANDARD.decode(text("base64")).map_err(|_| wrong("its content is damaged"))?;
+    api::write_file(&place, |file| Ok(file.write_all(&bytes)?))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -37,6 +33,8 @@ mod tests {
         assert!(save(&serde_json::json!({ "path": place, "base64": "not base64!" })).is_err());
         assert_eq!(fs::read_to_string(&place).unwrap(), "hello", "a refused save leaves what was there");
         fs::remove_file(&place).unwrap();
-        assert!(save(&serde_json::json!({ "path": "/no/such/folder/x.txt", "base64": "aGVsbG8=" })).is_err());
+        assert!(
+            save(&serde_json::json!({ "path": "/proc/no/such/folder/x.txt", "base64": "aGVsbG8=" })).is_err()
+        );
     }
 }

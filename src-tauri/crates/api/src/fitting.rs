@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use storage::{
     fold,
     reports::{
-        conflict_facts,
+        conflict_facts::StudentFacts,
         opportunity_rows::{self, Opportunities},
     },
 };
@@ -51,6 +51,7 @@ pub fn fitting(call: &Call<'_>, args: FittingOpportunities) -> Result<Vec<Fittin
     call.read(|conn| {
         let year = current_year(conn, today)?;
         let offers = opportunity_rows::list(conn, &Opportunities::OfYear(year.id))?;
+        let student = StudentFacts::read(conn, args.student_id)?;
         let mut found = Vec::new();
         for offer in offers.into_iter().filter(|o| o.status == OpportunityStatus::Open) {
             let text =
@@ -58,7 +59,7 @@ pub fn fitting(call: &Call<'_>, args: FittingOpportunities) -> Result<Vec<Fittin
             if !words.iter().all(|w| text.contains(w.as_str())) {
                 continue;
             }
-            let facts = conflict_facts::read(conn, args.student_id, offer.id, None)?;
+            let facts = student.against(conn, offer.id, None)?;
             let checks =
                 run_checks(&facts, offer.starts_on, offer.ends_on, &facts.opportunity.weekly_blocks, today);
             found.push(FittingOpportunity {

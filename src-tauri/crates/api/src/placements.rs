@@ -35,6 +35,7 @@ use ts_rs::TS;
 use crate::{
     call::Call,
     error::{AppError, Code, Result},
+    letters::{first_lower, first_upper},
     settings::{office_of, put},
     signers,
     students::{TimelineEntry, by},
@@ -378,14 +379,10 @@ fn and(words: &[&str]) -> String {
 fn plan_from_tasks(tasks: &str) -> Vec<domain::placement::PlanItem> {
     let parts = tasks.split([';', '\n']).map(|t| t.trim().trim_end_matches('.')).filter(|t| !t.is_empty());
     parts
-        .map(|task| {
-            let mut letters = task.chars();
-            let upper: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-            domain::placement::PlanItem {
-                task: format!("{upper}{}", letters.as_str()),
-                taught_at: domain::placement::TaughtAt::Site,
-                when: String::new(),
-            }
+        .map(|task| domain::placement::PlanItem {
+            task: first_upper(task),
+            taught_at: domain::placement::TaughtAt::Site,
+            when: String::new(),
         })
         .collect()
 }
@@ -452,7 +449,7 @@ pub fn advance(call: &Call<'_>, args: AdvancePlacement) -> Result<Placement> {
     if let Some(first) = missing.first() {
         return Err(AppError::new(
             Code::StepNotAllowed,
-            format!("Can’t mark {}: {}.", args.to.label(), lower_first(&first.message)),
+            format!("Can’t mark {}: {}.", args.to.label(), first_lower(&first.message)),
         ));
     }
     placement.stage = args.to;
@@ -468,11 +465,6 @@ pub fn advance(call: &Call<'_>, args: AdvancePlacement) -> Result<Placement> {
         tx.insert(&event)?;
         Ok(placement.clone())
     })
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 fn event(

@@ -50,7 +50,10 @@ impl Drop for WorkingFile {
 }
 
 /// Writes one whole file, or none.
-pub(crate) fn write_file(place: &Path, write: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+///
+/// # Errors
+/// Those of `write`, and of the disk.
+pub fn write_file(place: &Path, write: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     let (mut working, mut file) = WorkingFile::create(place)?;
     write(&mut file)?;
     file.sync_all()?;

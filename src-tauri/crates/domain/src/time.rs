@@ -17,7 +17,17 @@ words! {
 
 impl Day {
     pub fn of(date: NaiveDate) -> Self {
-        match date.weekday() {
+        date.weekday().into()
+    }
+
+    pub fn is_weekend(self) -> bool {
+        matches!(self, Self::Sat | Self::Sun)
+    }
+}
+
+impl From<Weekday> for Day {
+    fn from(day: Weekday) -> Self {
+        match day {
             Weekday::Mon => Self::Mon,
             Weekday::Tue => Self::Tue,
             Weekday::Wed => Self::Wed,
@@ -27,9 +37,19 @@ impl Day {
             Weekday::Sun => Self::Sun,
         }
     }
+}
 
-    pub fn is_weekend(self) -> bool {
-        matches!(self, Self::Sat | Self::Sun)
+impl From<Day> for Weekday {
+    fn from(day: Day) -> Self {
+        match day {
+            Day::Mon => Self::Mon,
+            Day::Tue => Self::Tue,
+            Day::Wed => Self::Wed,
+            Day::Thu => Self::Thu,
+            Day::Fri => Self::Fri,
+            Day::Sat => Self::Sat,
+            Day::Sun => Self::Sun,
+        }
     }
 }
 

@@ -51,8 +51,3 @@ impl<'c, 'd> Pace<'c, 'd> {
         Ok(())
     }
 }
-
-pub(super) fn sentence_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|c| c.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
-}

@@ -1,7 +1,6 @@
 //! From the office's nouns to what an agreement prints.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use chrono::Weekday;
 use documents::{
     AgreementFacts, Logo,
     agreement::{
@@ -17,7 +16,6 @@ use domain::{
     paper::SignerRole,
     placement::Placement,
     staff::Staff,
-    time::Day,
 };
 use storage::{Connection, reports::agreement_facts::AgreementFacts as Known, rows};
 
@@ -218,16 +216,7 @@ fn placement_facts(
 }
 
 fn block(b: &domain::time::WeeklyBlock) -> ScheduleBlock {
-    let weekday = match b.day {
-        Day::Mon => Weekday::Mon,
-        Day::Tue => Weekday::Tue,
-        Day::Wed => Weekday::Wed,
-        Day::Thu => Weekday::Thu,
-        Day::Fri => Weekday::Fri,
-        Day::Sat => Weekday::Sat,
-        Day::Sun => Weekday::Sun,
-    };
-    ScheduleBlock { weekday, starts: b.starts, ends: b.ends, meal_minutes: u32::from(b.break_minutes) }
+    ScheduleBlock { weekday: b.day.into(), starts: b.starts, ends: b.ends, meal_minutes: u32::from(b.break_minutes) }
 }
 
 fn plan_item(item: &domain::placement::PlanItem) -> PlanItem {

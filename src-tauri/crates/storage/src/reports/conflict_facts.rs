@@ -36,6 +36,65 @@ pub struct ConflictFacts {
     pub aligned: bool,
 }
 
+/// What is the same whatever seat one student is held against.
+pub struct StudentFacts {
+    student: Student,
+    school: School,
+    bell_schedules: Vec<BellSchedule>,
+    timetable: Option<Timetable>,
+    /// The student's placements that are not over.
+    open: Vec<Placement>,
+    alignment: Alignment,
+}
+
+impl StudentFacts {
+    /// # Errors
+    /// `Error::NotFound` when the student isn't there.
+    pub fn read(conn: &Connection, student: StudentId) -> Result<Self> {
+        let student: Student = get(conn, student.0)?;
+        Ok(Self {
+            school: get(conn, student.school_id.0)?,
+            bell_schedules: rows::bell_schedule::list_of_school(conn, student.school_id)?,
+            timetable: rows::timetable::of_student(conn, student.id)?,
+            open: rows::placement::list_open_of_student(conn, student.id)?,
+            alignment: Alignment::read(conn)?,
+            student,
+        })
+    }
+
+    /// Against one seat. `except` = the placement that is being looked at again: it is not in its own way.
+    ///
+    /// # Errors
+    /// `Error::NotFound` when the opportunity isn't there.
+    pub fn against(
+        &self,
+        conn: &Connection,
+        opportunity: OpportunityId,
+        except: Option<PlacementId>,
+    ) -> Result<ConflictFacts> {
+        let Self { student, school, bell_schedules, timetable, open, alignment } = self;
+        let opportunity: Opportunity = get(conn, opportunity.0)?;
+        let employer: Employer = get(conn, opportunity.employer_id.0)?;
+        let cluster = opportunity.cluster_id.or(employer.cluster_id);
+        let aligned = alignment.is_aligned(student.pathway_id, &opportunity.pathway_ids, cluster);
+        Ok(ConflictFacts {
+            student: student.clone(),
+            school: school.clone(),
+            bell_schedules: bell_schedules.clone(),
+            timetable: timetable.clone(),
+            others: open.iter().filter(|placement| Some(placement.id) != except).cloned().collect(),
+            site: opportunity.site_id.map(|site| get(conn, site.0)).transpose()?,
+            kind: get(conn, opportunity.kind_id.0)?,
+            school_year: get(conn, opportunity.school_year_id.0)?,
+            days_off: rows::day_off::list_of_year(conn, opportunity.school_year_id)?,
+            taken: taken_by_others(conn, opportunity.id, except)?,
+            aligned,
+            opportunity,
+            employer,
+        })
+    }
+}
+
 /// `except` = the placement that is being looked at again: it is not in its own way.
 ///
 /// # Errors
@@ -46,28 +105,7 @@ pub fn read(
     opportunity: OpportunityId,
     except: Option<PlacementId>,
 ) -> Result<ConflictFacts> {
-    let student: Student = get(conn, student.0)?;
-    let opportunity: Opportunity = get(conn, opportunity.0)?;
-    let employer: Employer = get(conn, opportunity.employer_id.0)?;
-    let cluster = opportunity.cluster_id.or(employer.cluster_id);
-    let aligned = Alignment::read(conn)?.is_aligned(student.pathway_id, &opportunity.pathway_ids, cluster);
-    let mut others = rows::placement::list_open_of_student(conn, student.id)?;
-    others.retain(|placement| Some(placement.id) != except);
-    Ok(ConflictFacts {
-        school: get(conn, student.school_id.0)?,
-        bell_schedules: rows::bell_schedule::list_of_school(conn, student.school_id)?,
-        timetable: rows::timetable::of_student(conn, student.id)?,
-        site: opportunity.site_id.map(|site| get(conn, site.0)).transpose()?,
-        kind: get(conn, opportunity.kind_id.0)?,
-        school_year: get(conn, opportunity.school_year_id.0)?,
-        days_off: rows::day_off::list_of_year(conn, opportunity.school_year_id)?,
-        taken: taken_by_others(conn, opportunity.id, except)?,
-        others,
-        aligned,
-        student,
-        opportunity,
-        employer,
-    })
+    StudentFacts::read(conn, student)?.against(conn, opportunity, except)
 }
 
 fn taken_by_others(

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::Weekday;
 use domain::{
     employer::Employer,
     ids::{PathwayId, SchoolYearId},
@@ -10,7 +9,7 @@ use domain::{
     likeness::bare_name,
     opportunity::{Opportunity, OpportunityStatus, Pay, Requirements},
     pathway::Pathway,
-    time::{Day, WeeklyBlock},
+    time::WeeklyBlock,
 };
 use imports::{
     Block, Drafts, MappedOptions, Mapping, ReadError, Severity, Table, Target, mapping::MappedOpportunity,
@@ -193,14 +192,5 @@ fn tell(offer: &mut Opportunity, draft: &MappedOpportunity) {
 }
 
 fn block(block: &Block) -> WeeklyBlock {
-    let day = match block.day {
-        Weekday::Mon => Day::Mon,
-        Weekday::Tue => Day::Tue,
-        Weekday::Wed => Day::Wed,
-        Weekday::Thu => Day::Thu,
-        Weekday::Fri => Day::Fri,
-        Weekday::Sat => Day::Sat,
-        Weekday::Sun => Day::Sun,
-    };
-    WeeklyBlock { day, starts: block.starts, ends: block.ends, break_minutes: 0 }
+    WeeklyBlock { day: block.day.into(), starts: block.starts, ends: block.ends, break_minutes: 0 }
 }

@@ -7,7 +7,7 @@ use domain::{
 use imports::oneroster::GuardianDraft;
 
 use super::fill;
-use crate::importing::reading::sentence_case;
+use crate::letters::first_upper;
 
 pub fn blank(id: GuardianId, student_id: StudentId, position: u16) -> Guardian {
     Guardian {
@@ -30,7 +30,7 @@ pub fn merged(mut guardian: Guardian, draft: &GuardianDraft) -> Guardian {
     guardian.given_name.clone_from(&draft.given_name);
     guardian.family_name.clone_from(&draft.family_name);
     if guardian.relation.is_empty() {
-        guardian.relation = sentence_case(&draft.relation);
+        guardian.relation = first_upper(&draft.relation);
     }
     fill(&mut guardian.email, &draft.email);
     fill(&mut guardian.phone, if draft.phone.is_some() { &draft.phone } else { &draft.sms });
