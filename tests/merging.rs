@@ -131,6 +131,6 @@ fn the_cap_names_schools_and_dates_before_one_more_school_calls() {
         let schools = settings["schools"].as_array().unwrap();
         let school = schools.iter().find(|s| s["id"] == caller["school_id"]).unwrap();
         let name = school["short_name"].as_str().unwrap();
-        assert!(warning.contains(&format!("{name} (24 Nov)")), "{name} isn't in: {warning}, of {TODAY}");
+        assert!(warning.contains(&format!("{name} (Nov 24)")), "{name} isn't in: {warning}, of {TODAY}");
     }
 }

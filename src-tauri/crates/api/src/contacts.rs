@@ -1,10 +1,11 @@
 //! The contact log, and the cap that keeps six schools from calling the same firm.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     contact::{Contact, ContactKind, ContactOutcome},
     employer::Employer,
     ids::{ContactId, EmployerId, PersonId, StudentId},
+    office::{DateFormat, OfficeSettings},
     school::School,
 };
 use schemars::JsonSchema;
@@ -14,6 +15,7 @@ use ts_rs::TS;
 
 use crate::{
     call::Call,
+    commands::Nothing,
     error::Result,
     settings::{office_of, put},
 };
@@ -41,14 +43,7 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
             Some(id) => row::find::<domain::staff::Staff>(conn, id.0)?.and_then(|s| s.school_id),
             None => None,
         };
-        let whom = match (args.employer_id, args.student_id) {
-            (Some(id), _) => row::get::<Employer>(conn, id.0)?.name,
-            (None, Some(id)) => {
-                format!("the family of {}", row::get::<domain::student::Student>(conn, id.0)?.spoken_name())
-            }
-            (None, None) => String::new(),
-        };
-        Ok((mine, whom))
+        Ok((mine, whom(conn, args.employer_id, args.student_id)?))
     })?;
     let contact = Contact {
         id: call.new_id()?,
@@ -71,8 +66,74 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
         ContactKind::Email | ContactKind::Letter => "wrote to",
         ContactKind::Visit => "visited",
         ContactKind::Meeting => "met",
+        ContactKind::Other => "was in touch with",
     };
     call.write("log_contact", format!("{verb} {whom}"), |tx| put(tx, &contact))
+}
+
+/// The employer, or the family of the student.
+fn whom(conn: &Connection, employer: Option<EmployerId>, student: Option<StudentId>) -> Result<String> {
+    Ok(match (employer, student) {
+        (Some(id), _) => row::get::<Employer>(conn, id.0)?.name,
+        (None, Some(id)) => {
+            format!("the family of {}", row::get::<domain::student::Student>(conn, id.0)?.spoken_name())
+        }
+        (None, None) => String::new(),
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveContact {
+    pub id: ContactId,
+    #[serde(default)]
+    pub employer_id: Option<EmployerId>,
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    #[serde(default)]
+    pub student_id: Option<StudentId>,
+    pub kind: ContactKind,
+    pub outcome: ContactOutcome,
+    pub note: String,
+    #[serde(default)]
+    pub follow_up_on: Option<NaiveDate>,
+}
+
+/// Its author, day and school stay; a follow-up moved to another day is open again.
+pub fn save(call: &Call<'_>, args: SaveContact) -> Result<Contact> {
+    let (was, whom) = call.read(|conn| {
+        Ok((row::get::<Contact>(conn, args.id.0)?, whom(conn, args.employer_id, args.student_id)?))
+    })?;
+    let contact = Contact {
+        employer_id: args.employer_id,
+        person_id: args.person_id,
+        student_id: args.student_id,
+        kind: args.kind,
+        outcome: args.outcome,
+        note: args.note,
+        follow_up_on: args.follow_up_on,
+        follow_up_done: was.follow_up_done && was.follow_up_on == args.follow_up_on,
+        ..was
+    };
+    contact.validate()?;
+    call.write("save_contact", format!("changed a contact with {whom}"), |tx| put(tx, &contact))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveContact {
+    pub id: ContactId,
+}
+
+pub fn remove(call: &Call<'_>, args: RemoveContact) -> Result<Nothing> {
+    let whom = call.read(|conn| {
+        let contact: Contact = row::get(conn, args.id.0)?;
+        whom(conn, contact.employer_id, contact.student_id)
+    })?;
+    call.write("remove_contact", format!("removed a contact with {whom}"), |tx| {
+        Ok(tx.remove::<Contact>(args.id.0)?)
+    })?;
+    Ok(Nothing {})
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -103,11 +164,13 @@ pub(crate) fn advice(conn: &Connection, employer: &Employer, today: NaiveDate) -
     let recent: Vec<&Contact> = contacts.iter().filter(|c| c.at.date_naive() >= since).collect();
     let cap = usize::from(employer.contact_cap.unwrap_or(settings.contact_cap));
     let warning = match employer.next_available_on.filter(|d| *d > today) {
-        Some(day) => {
-            Some(format!("{} asked not to be contacted before {}.", employer.name, said(day, today)))
-        }
+        Some(day) => Some(format!(
+            "{} asked not to be contacted before {}.",
+            employer.name,
+            said(day, today, settings.date_format)
+        )),
         None if cap > 0 && recent.len() >= cap => {
-            Some(cap_reached(conn, employer, &recent, settings.contact_cap_days, today)?)
+            Some(cap_reached(conn, employer, &recent, &settings, today)?)
         }
         None => None,
     };
@@ -118,12 +181,12 @@ pub(crate) fn advice(conn: &Connection, employer: &Employer, today: NaiveDate) -
     })
 }
 
-/// “Acme has had 3 contacts in 30 days: Wheeling (12 Nov), Prospect (3 Nov). The cap is reached.”
+/// “Acme has had 3 contacts in 30 days: Wheeling (Nov 12), Prospect (Nov 3), Wheeling (Nov 2).”
 fn cap_reached(
     conn: &Connection,
     employer: &Employer,
     recent: &[&Contact],
-    days: u16,
+    settings: &OfficeSettings,
     today: NaiveDate,
 ) -> Result<String> {
     let schools = rows::school::list(conn)?;
@@ -131,14 +194,24 @@ fn cap_reached(
         let school = schools.iter().find(|s: &&School| Some(s.id) == contact.school_id);
         school.map_or_else(|| contact.author.clone(), |s| s.short_name.clone())
     };
-    let list: Vec<String> =
-        recent.iter().map(|c| format!("{} ({})", name_of(c), said(c.at.date_naive(), today))).collect();
-    Ok(format!("{} has had {} contacts in {days} days: {}.", employer.name, recent.len(), list.join(", ")))
+    let list: Vec<String> = recent
+        .iter()
+        .map(|c| format!("{} ({})", name_of(c), said(c.at.date_naive(), today, settings.date_format)))
+        .collect();
+    let (count, days) = (recent.len(), settings.contact_cap_days);
+    Ok(format!("{} has had {count} contacts in {days} days: {}.", employer.name, list.join(", ")))
 }
 
-fn said(day: NaiveDate, today: NaiveDate) -> String {
-    use chrono::Datelike;
-    let shape = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
+/// As the office writes its days, with the year where it is another.
+fn said(day: NaiveDate, today: NaiveDate, format: DateFormat) -> String {
+    let this_year = day.year() == today.year();
+    let shape = match (format, this_year) {
+        (DateFormat::MonthDay, true) => "%b %-d",
+        (DateFormat::MonthDay, false) => "%b %-d, %Y",
+        (DateFormat::DayMonth, true) => "%-d %b",
+        (DateFormat::DayMonth, false) => "%-d %b %Y",
+        (DateFormat::Iso, _) => "%Y-%m-%d",
+    };
     day.format(shape).to_string()
 }
 

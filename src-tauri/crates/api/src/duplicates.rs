@@ -36,7 +36,7 @@ const NAME_ALONE: f64 = 0.94;
 /// With the same telephone, website or street as well.
 const NAME_WITH_MORE: f64 = 0.8;
 /// Two words that are one word with a slip in it.
-const WORD: f64 = 0.9;
+const WORD: f64 = 0.95;
 
 /// The likeliest first.
 pub fn find(call: &Call<'_>, _: Nothing) -> Result<Vec<DuplicatePair>> {
@@ -209,6 +209,8 @@ mod tests {
         assert!(likeness::of("wheeling deli", "wheeling dental") > NAME_WITH_MORE);
         assert!(compare(&deli, &told("Wheeling Dental", "", "")).is_none());
         assert!(compare(&told("Acme North", "", ""), &told("Acme South", "", "")).is_none());
+        let shore = told("North Shore Counseling", "", "");
+        assert!(compare(&shore, &told("North Shore Consulting", "", "")).is_none());
     }
 
     #[test]

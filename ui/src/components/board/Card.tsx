@@ -34,7 +34,12 @@ export function Card({ id, name, top, place, of, tabbable, open, lifted, childre
   };
   return (
     <div ref={frame} role="listitem" aria-posinset={place} aria-setsize={of} className={css.card} data-open={open || undefined} data-lifted={lifted || undefined} data-dragged={dragged || undefined} style={{ transform: `translateY(${top}px)` }} onContextMenu={onContextMenu}>
-      <button type="button" data-card={id} tabIndex={tabbable ? 0 : -1} aria-current={open || undefined} aria-keyshortcuts="M" className={css.face} onClick={onOpen} onFocus={onFocused}>
+      <button type="button" data-card={id} tabIndex={tabbable ? 0 : -1} aria-current={open || undefined} aria-keyshortcuts="M" className={css.face} onFocus={onFocused}
+        onClick={(event) => {
+          // macOS gives a clicked button no focus, and the arrows would have nowhere to start.
+          event.currentTarget.focus();
+          onOpen();
+        }}>
         <b className="cut">{name}</b>
         {children}
       </button>
