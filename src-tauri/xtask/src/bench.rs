@@ -44,6 +44,7 @@ fn measure_window(steps: &mut Steps) -> Outcome {
             "speed",
             "--",
             "--test-threads=1",
+            "--include-ignored",
             "--nocapture",
         ]);
         steps::run(speed.env("PLACEMENT_DESK_BIN", released_program()))
