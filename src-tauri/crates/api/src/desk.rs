@@ -6,7 +6,7 @@ use std::{
     thread::JoinHandle,
 };
 
-use domain::ids::StaffId;
+use domain::{ids::StaffId, office::OfficeSettings};
 use storage::Store;
 use uuid::Uuid;
 
@@ -70,7 +70,11 @@ impl Desk {
         let (Ok(office), surroundings) = (self.office(), self.surroundings.clone()) else { return };
         let now = surroundings.now();
         *running = Some(std::thread::spawn(move || {
-            if let Err(error) = office.store.backup_if_due(now, &|moment| surroundings.day_of(moment)) {
+            let made = office.store.read(storage::rows::office::the_office).and_then(|kept| {
+                let keep_days = kept.map_or_else(OfficeSettings::default, |o| o.settings).backups_keep_daily;
+                office.store.backup_if_due(now, &|moment| surroundings.day_of(moment), keep_days)
+            });
+            if let Err(error) = made {
                 tracing::warn!(code = error.code(), "the day’s backup was not made");
             }
         }));

@@ -63,7 +63,7 @@ pub struct OfficeSettings {
     pub teacher_signs: bool,
     pub retention_years: u16,
     pub date_format: DateFormat,
-    /// Backups older than this are thinned to one a month.
+    /// All backups of so many days are kept; older ones are thinned to one a week, then one a month.
     pub backups_keep_daily: u16,
     /// The school year that the students' grades are of, once the office moved on to one: it may begin later than today.
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! Where a ZIP code is, without a network: its centre, from a table in the program (see `data/README.md`).
 
-use crate::address::Point;
+use crate::address::{LocatedBy, Point};
 
 static TABLE: &[u8] = include_bytes!("../data/zips.bin");
 const ENTRY: usize = 12;
@@ -27,6 +27,23 @@ pub fn point_of(zip: &str) -> Option<Point> {
         }
     }
     None
+}
+
+/// A place that came from the ZIP code, or none, goes with the code; one set by hand stays.
+pub fn follow(point: Option<Point>, old_zip: &str, zip: &str) -> Option<Point> {
+    match located_by(point, old_zip) {
+        LocatedBy::Hand => point,
+        LocatedBy::Zip | LocatedBy::Nothing => point_of(zip),
+    }
+}
+
+/// How a place came to be known.
+pub fn located_by(point: Option<Point>, zip: &str) -> LocatedBy {
+    match point {
+        None => LocatedBy::Nothing,
+        Some(_) if point == point_of(zip) => LocatedBy::Zip,
+        Some(_) => LocatedBy::Hand,
+    }
 }
 
 fn number(entry: usize, offset: usize) -> Option<i64> {
@@ -59,6 +76,17 @@ mod tests {
         for text in ["", "00000", "6009", "600900", "abcde", "-1"] {
             assert_eq!(point_of(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_place_moves_with_the_zip_code_unless_set_by_hand() {
+        let (wheeling, arlington) = (point_of("60090"), point_of("60004"));
+        assert_eq!(follow(None, "60090", "60090"), wheeling);
+        assert_eq!(follow(wheeling, "60090", "60004"), arlington);
+        let by_hand = Some(Point { latitude: 42.1, longitude: -87.9 });
+        assert_eq!(follow(by_hand, "60090", "60004"), by_hand);
+        assert_eq!(located_by(by_hand, "60004"), LocatedBy::Hand);
+        assert_eq!(located_by(arlington, "60004"), LocatedBy::Zip);
     }
 
     #[test]

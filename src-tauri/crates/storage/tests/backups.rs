@@ -187,25 +187,29 @@ fn the_days_backup_follows_the_days_first_change_and_old_ones_thin_out() {
         let op = storage::Op::new("test", "Added");
         store.write(&clerk(), op, now, |tx| tx.insert(&person(number, "Anna"))).unwrap();
     };
-    assert!(store.backup_if_due(at(0), &utc_day).unwrap().is_none(), "nothing has changed yet");
+    assert!(store.backup_if_due(at(0), &utc_day, 14).unwrap().is_none(), "nothing has changed yet");
     change(1, at(1));
-    assert!(store.backup_if_due(at(2), &utc_day).unwrap().is_some());
+    assert!(store.backup_if_due(at(2), &utc_day, 14).unwrap().is_some());
     change(2, at(3));
-    assert!(store.backup_if_due(at(4), &utc_day).unwrap().is_none(), "one a day");
+    assert!(store.backup_if_due(at(4), &utc_day, 14).unwrap().is_none(), "one a day");
     assert!(
-        store.backup_if_due(at(4) + Duration::days(1), &utc_day).unwrap().is_some(),
+        store.backup_if_due(at(4) + Duration::days(1), &utc_day, 14).unwrap().is_some(),
         "yesterday's later changes"
     );
     assert!(
-        store.backup_if_due(at(4) + Duration::days(2), &utc_day).unwrap().is_none(),
+        store.backup_if_due(at(4) + Duration::days(2), &utc_day, 14).unwrap().is_none(),
         "nothing has changed since"
     );
     for day in 3..40 {
         change(day as u128 + 10, at(5) + Duration::days(day));
-        assert!(store.backup_if_due(at(6) + Duration::days(day), &utc_day).unwrap().is_some());
+        assert!(store.backup_if_due(at(6) + Duration::days(day), &utc_day, 30).unwrap().is_some());
     }
     let kept = store.backups().unwrap();
-    assert!((17..24).contains(&kept.len()), "{} are kept", kept.len());
+    assert!((31..35).contains(&kept.len()), "{} are kept of thirty days and the weeks before", kept.len());
+    change(100, at(5) + Duration::days(40));
+    assert!(store.backup_if_due(at(6) + Duration::days(40), &utc_day, 14).unwrap().is_some());
+    let kept = store.backups().unwrap();
+    assert!((17..24).contains(&kept.len()), "{} are kept once the office asks for two weeks", kept.len());
     assert!(kept.iter().all(|backup| backup.about.reason == BackupReason::Daily));
 }
 
@@ -221,11 +225,11 @@ fn the_days_are_those_of_the_office_not_of_utc() {
     let hour = |hour: i64| at(60 * hour);
     // 8:00 UTC is 2 in the morning there; 17 hours later it is 7 in the evening of the same day.
     change(1, hour(1));
-    assert!(store.backup_if_due(hour(1), &chicago).unwrap().is_some());
+    assert!(store.backup_if_due(hour(1), &chicago, 14).unwrap().is_some());
     change(2, hour(17));
-    assert!(store.backup_if_due(hour(17), &chicago).unwrap().is_none(), "it is still the same day there");
+    assert!(store.backup_if_due(hour(17), &chicago, 14).unwrap().is_none(), "it is still the same day there");
     change(3, hour(23));
-    assert!(store.backup_if_due(hour(23), &chicago).unwrap().is_some(), "it is the next day there");
+    assert!(store.backup_if_due(hour(23), &chicago, 14).unwrap().is_some(), "it is the next day there");
 }
 
 #[test]
@@ -235,10 +239,10 @@ fn a_backup_on_demand_stands_in_for_the_days_until_something_changes() {
     many(&store, 1, 1);
     store.back_up(at(10), &mut |_| true).unwrap();
     store.log(&clerk(), storage::Op::new("backup", "made a backup"), at(11)).unwrap();
-    assert!(store.backup_if_due(at(12), &utc_day).unwrap().is_none(), "what is in the log changed no row");
+    assert!(store.backup_if_due(at(12), &utc_day, 14).unwrap().is_none(), "what is in the log changed no row");
     let op = storage::Op::new("test", "Added");
     store.write(&clerk(), op, at(13), |tx| tx.insert(&person(2, "Anna"))).unwrap();
-    assert!(store.backup_if_due(at(14), &utc_day).unwrap().is_some(), "this change is in no backup");
+    assert!(store.backup_if_due(at(14), &utc_day, 14).unwrap().is_some(), "this change is in no backup");
 }
 
 #[test]

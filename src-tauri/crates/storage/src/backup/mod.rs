@@ -67,11 +67,13 @@ impl Store {
     }
 
     /// Makes the day's backup once something has changed since the last one, then thins out the old ones. `None`
-    /// when there is nothing to do. `day_of` says on which of the office's days a moment lies.
+    /// when there is nothing to do. `day_of` says on which of the office's days a moment lies; all backups of the last
+    /// `keep_days` stay.
     pub fn backup_if_due(
         &self,
         now: DateTime<Utc>,
         day_of: &dyn Fn(DateTime<Utc>) -> NaiveDate,
+        keep_days: u16,
     ) -> Result<Option<Backup>> {
         let there = self.backups()?;
         let today = there.iter().any(|backup| {
@@ -86,7 +88,7 @@ impl Store {
         let made = self.read(|conn| {
             make(conn, &self.folder, &self.key, &keys, BackupReason::Daily, now, &mut |_| true)
         })?;
-        self.thin_backups(now)?;
+        self.thin_backups(now, keep_days)?;
         Ok(Some(made))
     }
 
@@ -103,10 +105,10 @@ impl Store {
         })
     }
 
-    fn thin_backups(&self, now: DateTime<Utc>) -> Result<()> {
+    fn thin_backups(&self, now: DateTime<Utc>, keep_days: u16) -> Result<()> {
         let there = self.backups()?;
         let made: Vec<_> = there.iter().map(|backup| (backup.about.made_at, backup.about.reason)).collect();
-        for at in thin(&made, now) {
+        for at in thin(&made, now, keep_days) {
             fs::remove_file(&there[at].path)?;
         }
         Ok(())

@@ -6,9 +6,9 @@ use chrono::{DateTime, Datelike, Duration, Utc};
 
 use super::BackupReason;
 
-/// The positions of those that may go. Kept are: what was made on demand, the newest, everything of two weeks, the
-/// last of each week for ten weeks and the last of each month for two years.
-pub fn thin(made: &[(DateTime<Utc>, BackupReason)], now: DateTime<Utc>) -> Vec<usize> {
+/// The positions of those that may go. Kept are: what was made on demand, the newest, everything of as many days as the
+/// office asks for, the last of each week for ten weeks and the last of each month for two years.
+pub fn thin(made: &[(DateTime<Utc>, BackupReason)], now: DateTime<Utc>, keep_days: u16) -> Vec<usize> {
     let mut newest_first: Vec<usize> =
         (0..made.len()).filter(|&at| made[at].1 != BackupReason::OnDemand).collect();
     newest_first.sort_by_key(|&at| std::cmp::Reverse(made[at].0));
@@ -20,7 +20,7 @@ pub fn thin(made: &[(DateTime<Utc>, BackupReason)], now: DateTime<Utc>) -> Vec<u
         let week = weeks.insert((when.iso_week().year(), when.iso_week().week()));
         let month = months.insert((when.year(), when.month()));
         let kept = place == 0
-            || age <= Duration::weeks(2)
+            || age <= Duration::days(i64::from(keep_days))
             || (age <= Duration::weeks(10) && week)
             || (age <= Duration::days(2 * 365) && month);
         if !kept {
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn three_years_of_daily_backups_thin_to_some_two_score() {
         let made: Vec<_> = (0..1100).map(|days_ago| (day(days_ago), BackupReason::Daily)).collect();
-        let going = thin(&made, now());
+        let going = thin(&made, now(), 14);
         let kept: Vec<i64> = (0..1100).filter(|at| !going.contains(&(*at as usize))).collect();
         assert!(kept.len() >= 40 && kept.len() <= 52, "{} kept", kept.len());
         assert!((0..=14).all(|at| kept.contains(&at)), "two weeks are kept whole");
@@ -58,11 +58,23 @@ mod tests {
     }
 
     #[test]
+    fn the_office_says_for_how_many_days_every_backup_is_kept() {
+        let made: Vec<_> = (0..60).map(|days_ago| (day(days_ago), BackupReason::Daily)).collect();
+        let whole_days = |keep_days| {
+            let going = thin(&made, now(), keep_days);
+            (0..60).take_while(|at| !going.contains(at)).count()
+        };
+        assert_eq!(whole_days(30), 31, "today and thirty days back");
+        assert!(whole_days(3) < 14, "{} days are whole", whole_days(3));
+        assert!(!thin(&made, now(), 0).contains(&0), "the newest stays whatever the office asks");
+    }
+
+    #[test]
     fn thinning_day_by_day_keeps_what_thinning_at_once_keeps() {
         let mut there: Vec<(DateTime<Utc>, BackupReason)> = Vec::new();
         for days_ago in (0..900).rev() {
             there.push((day(days_ago), BackupReason::Daily));
-            let going = thin(&there, day(days_ago));
+            let going = thin(&there, day(days_ago), 14);
             let mut at = 0;
             there.retain(|_| {
                 at += 1;
@@ -79,6 +91,6 @@ mod tests {
             (day(4000), BackupReason::Daily),
             (day(4001), BackupReason::BeforeUpdate),
         ];
-        assert_eq!(thin(&made, now()), [2]);
+        assert_eq!(thin(&made, now(), 14), [2]);
     }
 }
