@@ -13,6 +13,9 @@ const IN_LISTS = [
   ["escape", "Revert, let go, close"],
   ["mod+a", "Select all that is shown"],
   ["shift+arrowdown", "Select more"],
+  ["mod+c", "Copy the selected rows, or the cell"],
+  ["mod+v", "Paste a block of cells from here on; one line fills all selected rows"],
+  ["arrowleft", "Fold a group, from its head; → unfolds it"],
   ["shift+f10", "The row’s menu"],
   ["alt+arrowdown", "The column’s menu, from its head; in a drawer, the next"],
 ] as const;

@@ -80,7 +80,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
 
   // Where the drawer goes, by its own keys or from outside, the grid's focus goes too.
   useEffect(() => {
-    if (openAt >= 0) follow(openAt);
+    if (openAt >= 0 && openAt !== active.row) follow(openAt);
     // Not when the rows move under an open drawer.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [props.openId, follow]);
@@ -93,7 +93,12 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
     overscan: 10,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active.row >= 0 && active.row < lines.length ? [active.row] : [])])].sort((a, b) => a - b),
   });
-  useLayoutEffect(() => virtual.measure(), [virtual, size]);
+  const measured = useRef(size);
+  useLayoutEffect(() => {
+    if (measured.current === size) return;
+    measured.current = size;
+    virtual.measure();
+  }, [virtual, size]);
 
   const template = useMemo(() => {
     const widths = columns.shown.map(({ width }, i) => (i === columns.shown.length - 1 ? `minmax(${width}rem, 1fr)` : `${width}rem`));

@@ -4,9 +4,8 @@ import { Button, IconButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { IconBookmark, IconDeviceFloppy, IconPencil, IconRefresh, IconTrash } from "@/components/icons";
 import { NameView } from "@/components/list/NameView";
-import { overwrite } from "@/components/list/useSavedViews";
+import { overwrite, removeView } from "@/components/list/useSavedViews";
 import css from "@/components/list/list.module.css";
-import { act } from "@/ipc/act";
 import type { SavedView, ViewedList, ViewLook } from "@/ipc/generated";
 import { shortDate } from "@/lib/dates";
 import { joined } from "@/lib/text";
@@ -30,7 +29,7 @@ export function ViewMenu({ list, saved, look, changed, onShow }: ViewMenuProps) 
     if (saved && (await overwrite(saved, look))) onShow(saved);
   };
   const remove = async () => {
-    if (saved && (await act("remove_saved_view", { id: saved.id }, `Removed the view ${saved.name}.`))) onShow(null);
+    if (saved && (await removeView(saved))) onShow(null);
   };
   return (
     <div className={css.viewEnd}>
