@@ -99,7 +99,11 @@ schema: number, ok: boolean,
  */
 checks: { [key in string]: string }, counts: CheckCounts, };
 export type Checked = { checks: Array<Check>, };
-export type ClassMeeting = { title: string, 
+export type ClassMeeting = { 
+/**
+ * The class by the roster's own id, if the roster that told it was read by a program that kept it.
+ */
+roster_id: string | null, title: string, 
 /**
  * Period names as the bell schedule has them; empty when the roster leaves them out.
  */

@@ -20,6 +20,9 @@ pub struct Timetable {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ClassMeeting {
+    /// The class by the roster's own id, if the roster that told it was read by a program that kept it.
+    #[serde(default)]
+    pub roster_id: Option<String>,
     pub title: String,
     /// Period names as the bell schedule has them; empty when the roster leaves them out.
     pub periods: Vec<String>,
@@ -160,6 +163,7 @@ mod tests {
             id: TimetableId(uuid::Uuid::nil()),
             student_id: StudentId(uuid::Uuid::nil()),
             classes: vec![ClassMeeting {
+                roster_id: None,
                 title: "Algebra".into(),
                 periods: periods.iter().map(|p| (*p).to_owned()).collect(),
             }],

@@ -94,7 +94,7 @@ impl Courses {
 }
 
 fn meeting(title: &str, periods: &[String]) -> ClassMeeting {
-    ClassMeeting { title: title.to_owned(), periods: periods.to_vec() }
+    ClassMeeting { roster_id: None, title: title.to_owned(), periods: periods.to_vec() }
 }
 
 /// At the block school periods 4 and 8 are the last of their days.

@@ -23,6 +23,7 @@ fn students(count: u64) -> Vec<(Student, Timetable)> {
         .map(|number| {
             let student = town::student(number, &name(number, 211), &name(number / 3 + 7, 1009));
             let class = |period: u64| ClassMeeting {
+                roster_id: None,
                 title: format!("Course {} of period {period}", (number * 31 + period) % 400),
                 periods: vec![period.to_string()],
             };
