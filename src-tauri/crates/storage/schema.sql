@@ -127,6 +127,26 @@ CREATE INDEX days_off_by_school ON days_off (school_id) WHERE school_id IS NOT N
 
 CREATE INDEX days_off_by_year ON days_off (school_year_id, first_on);
 
+CREATE TRIGGER disclosures_stay BEFORE DELETE ON disclosures
+BEGIN SELECT RAISE(ABORT, 'a disclosure is never removed'); END;
+
+CREATE TRIGGER disclosures_stay_as_they_are BEFORE UPDATE ON disclosures
+BEGIN SELECT RAISE(ABORT, 'a disclosure is never changed'); END;
+
+CREATE TABLE disclosures (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  student_ids TEXT NOT NULL CHECK (json_valid(student_ids)),
+  what TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
+) STRICT;
+
+CREATE INDEX disclosures_by_time ON disclosures (at);
+
 CREATE TABLE employers (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   name TEXT NOT NULL,
@@ -427,6 +447,19 @@ CREATE INDEX placements_by_supervisor ON placements (supervisor_id) WHERE superv
 CREATE INDEX placements_by_teacher ON placements (teacher_id) WHERE teacher_id IS NOT NULL;
 
 CREATE INDEX placements_by_year ON placements (school_year_id, stage);
+
+CREATE TABLE saved_views (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  list TEXT NOT NULL CHECK (list IN ('students', 'employers', 'opportunities', 'placements')),
+  name TEXT NOT NULL,
+  look TEXT NOT NULL CHECK (json_valid(look)),
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
+) STRICT;
+
+CREATE UNIQUE INDEX saved_views_by_name ON saved_views (list, name COLLATE NOCASE);
 
 CREATE TABLE school_years (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

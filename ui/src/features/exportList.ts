@@ -9,7 +9,7 @@ import { count } from "@/lib/text";
 export async function exportList(noun: ListNoun, rows: readonly { id: string }[]): Promise<void> {
   const out = await chooseSavePath(`Export ${count(rows.length)} ${noun}`, `${noun}.xlsx`, [{ name: "Workbook", extensions: ["xlsx"] }, { name: "CSV", extensions: ["csv"] }]);
   if (out === null) return;
-  await act("export_list", { noun, ids: rows.map((row) => row.id), columns: [], format: out.toLowerCase().endsWith(".csv") ? "csv" : "xlsx", out }, ({ rows: written, file }) => `Wrote ${count(written)} ${noun} to ${file}.`);
+  await act("export_list", { noun, ids: rows.map((row) => row.id), columns: [], format: out.toLowerCase().endsWith(".csv") ? "csv" : "xlsx", out, recipient: "", purpose: "" }, ({ rows: written, file }) => `Wrote ${count(written)} ${noun} to ${file}.`);
 }
 
 export const exportAction = <Row extends { id: string }>(noun: ListNoun): RowAction<Row> => ({ id: "export", label: "Export…", icon: IconDownload, takes: "many", run: (rows) => void exportList(noun, rows) });

@@ -33,7 +33,8 @@ wording_notice: string | null, };
 export type AgreementProblem = { field: string, sentence: string, placements: Array<PlacementId>, };
 export type AgreementRow = { placement_id: PlacementId, number: string, student: string, school: string, employer: string, 
 /**
- * What the paper would leave as a line to write on: “supervisor”.
+ * What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
+ * being printed at all.
  */
 missing: Array<MissingField>, };
 export type AppError = { code: ErrorCode, message: string, fields: Array<Violation>, };
@@ -119,7 +120,11 @@ export type Cluster = { id: ClusterId, framework: Framework, name: string,
  * Place in the framework's published order.
  */
 position: number, };
-export type ClusterBalance = { cluster: string, left: number, unfilled: number, };
+export type ClusterBalance = { cluster: string, 
+/**
+ * Where small numbers are hidden, those waived among them.
+ */
+left: number, unfilled: number, };
 export type ClusterId = string & { readonly __of: "Cluster" };
 export type ColumnFigure = "count" | "sum" | "mean" | "min" | "max" | "each";
 export type Contact = { id: ContactId, employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, at: string, 
@@ -141,7 +146,7 @@ last: Array<Contact>,
  */
 person_id: PersonId | null, };
 export type ContactId = string & { readonly __of: "Contact" };
-export type ContactKind = "call" | "email" | "visit" | "meeting" | "letter";
+export type ContactKind = "call" | "email" | "visit" | "meeting" | "letter" | "other";
 export type ContactOutcome = "reached" | "message" | "no_answer" | "agreed" | "later" | "declined";
 export type CopyOpportunity = { id: OpportunityId, 
 /**
@@ -209,6 +214,16 @@ export type DeskState = { version: string,
  * Where new offices are made unless said otherwise.
  */
 home: string, recent: Array<RecentOffice>, open: OfficeState | null, };
+export type DisclosurePage = { total: number, rows: Array<DisclosureRow>, };
+export type DisclosureRow = { at: string, students: number, 
+/**
+ * “Ocampo, Daniela”: of the only student, or of the first.
+ */
+student: string, what: string, recipient: string, purpose: string, author: string, position: string, 
+/**
+ * The number of a paper that was printed.
+ */
+paper: string | null, };
 export type Duplicate = { id: EmployerId, name: string, city: string, 
 /**
  * 0 to 1; 1 = the same name but for case, marks and company words.
@@ -289,6 +304,7 @@ counts: boolean,
  * Students go as a group with a job coach.
  */
 group: boolean, papers: Array<PaperKind>, active: boolean, };
+export type ExportDisclosures = { student_id: StudentId | null, out: string, };
 export type ExportList = { noun: ListNoun, 
 /**
  * Only these, in this order; empty = all.
@@ -297,14 +313,30 @@ ids: Array<string>,
 /**
  * Column names as the rows have them; empty = all.
  */
-columns: Array<string>, format: ListFormat, out: string, };
-export type ExportSummary = { year: number, shared: boolean, formats: Array<SummaryFormat>, 
+columns: Array<string>, format: ListFormat, out: string, 
 /**
- * A folder; with one format it may be the file itself.
+ * Who gets it, for the log of disclosures; empty = the office itself.
+ */
+recipient: string, 
+/**
+ * Why; empty = own use.
+ */
+purpose: string, };
+export type ExportSummary = { year: number, 
+/**
+ * The copy that may leave the district: no names in the workbook either.
+ */
+shared: boolean, 
+/**
+ * The district's own copy: exact counts, and the names as a second CSV.
+ */
+exact: boolean, formats: Array<SummaryFormat>, 
+/**
+ * A folder; with one format it may be the file itself, beside which the names' CSV is written.
  */
 out: string, };
 export type Exported = { files: Array<string>, };
-export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "military" | "counselor" | "career_goal" | "transport" | "student_notes" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "capacity" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
+export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "nontraditional" | "single_parent" | "out_of_workforce" | "military" | "concentrator" | "graduated_on" | "counselor" | "career_goal" | "transport" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "contact_cap" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
 export type Figure = { "shown": number } | "small" | "withheld";
 export type FillStudents = { cells: Array<StudentCell>, };
 export type Finding = { about: About, text: string, };
@@ -497,6 +529,15 @@ subheading: string,
  */
 logo: string | null, };
 export type LikelyDuplicates = { name: string, except: EmployerId | null, };
+export type ListDisclosures = { 
+/**
+ * None = of all students.
+ */
+student_id: StudentId | null, offset: number, 
+/**
+ * At most 500.
+ */
+limit: number, };
 export type ListExported = { file: string, rows: number, };
 export type ListFormat = "csv" | "xlsx";
 export type ListNoun = "students" | "employers" | "opportunities" | "placements";
@@ -518,6 +559,11 @@ export type ListStudents = {
 with_gone: boolean, };
 export type LocatedBy = "nothing" | "zip" | "hand";
 export type LogContact = { employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, follow_up_on: string | null, };
+export type LogDisclosure = { student_ids: Array<StudentId>, what: string, recipient: string, purpose: string, 
+/**
+ * None = today.
+ */
+on: string | null, };
 export type MappedColumn = { header: string, 
 /**
  * None: the column is not read.
@@ -536,6 +582,20 @@ defaults: Array<DefaultValue>,
  * Of the headers it was made for, to find it again; blank if it was written by hand.
  */
 fingerprint: string, };
+export type MarkPapers = { papers: Array<PaperId>, step: PaperStep, 
+/**
+ * None = today.
+ */
+on: string | null, 
+/**
+ * “With student”, “Visit”, “Post”.
+ */
+how: string, 
+/**
+ * A returned agreement bears every signature: whoever hasn't signed yet has now.
+ */
+signed_by_all: boolean, };
+export type MarkedPapers = { papers: number, };
 export type Matrix = { 
 /**
  * Keys and labels of the schools, in the order of the cells.
@@ -543,7 +603,7 @@ export type Matrix = {
 schools: Array<Name>, rows: Array<MatrixRow>, };
 export type MatrixRow = { area: Name, cells: Array<Share>, };
 export type MeState = { staff_id: StaffId | null, name: string, position: string, };
-export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "minutes" | "employers";
+export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "wage" | "minutes" | "employers";
 export type MergeChoice = { field: MergeField, stays: MergeSide, };
 export type MergeEmployers = { keep: EmployerId, merge: EmployerId, 
 /**
@@ -619,7 +679,7 @@ contact_cap_days: number,
  */
 papers_back_days: number, make_up_days: number, visits_planned: number, principal_signs: boolean, teacher_signs: boolean, retention_years: number, date_format: DateFormat, 
 /**
- * Backups older than this are thinned to one a month.
+ * All backups of so many days are kept; older ones are thinned to one a week, then one a month.
  */
 backups_keep_daily: number, 
 /**
@@ -673,11 +733,12 @@ language: string, state: PaperState, pages: number, printed_at: string, printed_
 /**
  * SHA-256 of the PDF, hex.
  */
-sha256: string, };
+sha256: string, sent_on: string | null, returned_on: string | null, };
 export type PaperId = string & { readonly __of: "Paper" };
 export type PaperKind = "agreement" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
-export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, };
+export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, sent_on: string | null, returned_on: string | null, };
 export type PaperState = "printed" | "sent" | "returned" | "replaced";
+export type PaperStep = "sent" | "returned" | "printed";
 export type ParseDate = { text: string, };
 export type ParsedDate = { 
 /**
@@ -754,7 +815,15 @@ aligned_by_hand: boolean | null, ended_on: string | null, end_reason: string, };
 export type PlacementEvent = { id: PlacementEventId, placement_id: PlacementId, from_stage: PlacementStage | null, to_stage: PlacementStage, reason: string, author: string, position: string, at: string, };
 export type PlacementEventId = string & { readonly __of: "PlacementEvent" };
 export type PlacementId = string & { readonly __of: "Placement" };
-export type PlacementLine = { placement_id: PlacementId, number: string, student_id: StudentId, name: string, local_id: string, school_id: SchoolId, school: string, senior: boolean, kind_id: KindId, kind: string, title: string, employer_id: EmployerId, employer: string, site: string | null, cluster: string | null, aligned: boolean, paid: boolean, 
+export type PlacementLine = { placement_id: PlacementId, number: string, student_id: StudentId, name: string, local_id: string, school_id: SchoolId, school: string, 
+/**
+ * The student's pathway.
+ */
+pathway_id: PathwayId | null, pathway: string | null, gender: Gender | null, group: Race, special_populations: Array<SpecialPopulation>, senior: boolean, kind_id: KindId, kind: string, title: string, employer_id: EmployerId, employer: string, site: string | null, 
+/**
+ * Of the opening, else of the employer.
+ */
+cluster: string | null, aligned: boolean, paid: boolean, 
 /**
  * US cents an hour.
  */
@@ -853,7 +922,7 @@ message: string,
  * Whom or what the row is about, “Last, First” for a person.
  */
 subject: string | null, };
-export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown";
+export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown" | "student_ambiguous" | "not_in_office" | "language_unknown" | "hazard_unknown" | "zip_unreadable" | "rule_broken";
 export type ProblemGroup = { code: ProblemCode, severity: Severity, file: string, column: string | null, 
 /**
  * How many there are, also beyond those that are listed one by one.
@@ -896,10 +965,12 @@ export type Rekeyed = {
  * The new recovery key, shown this once.
  */
 recovery_key: string | null, };
+export type RemoveContact = { id: ContactId, };
 export type RemoveFromEmployer = { part: EmployerPart, id: string, };
 export type RemoveGuardian = { id: GuardianId, };
 export type RemoveSavedView = { id: SavedViewId, };
 export type RemoveSetting = { kind: SettingKind, id: string, };
+export type RemoveSigner = { id: SignerId, };
 export type Requirements = { min_age: number | null, min_grade: number | null, clearances: Array<ClearanceKind>, own_transport: boolean, 
 /**
  * Anything else, in the employer's words.
@@ -951,12 +1022,13 @@ export type Row = {
  */
 key: string, label: string, 
 /**
- * As many as the table has columns, in their order.
+ * As many as the table has columns, in their order; hours in minutes, a wage in US cents (0 = none on file).
  */
 figures: Array<Figure>, };
 export type RowDensity = "compact" | "normal" | "roomy";
 export type SafetyItem = { topic: string, instructor: string, taught_on: string | null, };
 export type SaveBellSchedule = { bell_schedule: BellSchedule, };
+export type SaveContact = { id: ContactId, employer_id: EmployerId | null, person_id: PersonId | null, student_id: StudentId | null, kind: ContactKind, outcome: ContactOutcome, note: string, follow_up_on: string | null, };
 export type SaveCredential = { credential: Credential, };
 export type SaveDayOff = { day_off: DayOff, };
 export type SaveEmployer = { employer: Employer, };
@@ -970,6 +1042,7 @@ export type SavePerson = { person: Person, };
 export type SavePlacement = { placement: Placement, };
 export type SaveSchool = { school: School, };
 export type SaveSchoolYear = { school_year: SchoolYear, };
+export type SaveSigner = { id: SignerId, role: SignerRole, name: string, };
 export type SaveSite = { site: Site, };
 export type SaveStaff = { staff: Staff, };
 export type SaveStudent = { student: Student, };
@@ -1104,7 +1177,11 @@ export type StudentCell = { id: StudentId, change: StudentChange, };
 export type StudentChange = { "field": "counselor", "value": StaffId | null } | { "field": "coordinator", "value": StaffId | null } | { "field": "pathway", "value": PathwayId | null } | { "field": "applied_on", "value": string | null };
 export type StudentId = string & { readonly __of: "Student" };
 export type StudentList = { rows: Array<StudentRow>, };
-export type StudentPage = { student: Student, status: StudentStatus, next_step: string, late: boolean, age: number | null, guardians: Array<Guardian>, placements: Array<PlacementRow>, 
+export type StudentPage = { student: Student, status: StudentStatus, next_step: string, late: boolean, age: number | null, located_by: LocatedBy, 
+/**
+ * The office keeps the records of a graduate until this day; None before graduation.
+ */
+keep_until: string | null, guardians: Array<Guardian>, placements: Array<PlacementRow>, 
 /**
  * None = not known.
  */
@@ -1126,11 +1203,15 @@ export type StudentStatus = "not_started" | "applied" | "matched" | "agreement_o
 export type Subject = "coverage" | "five_s3" | "experiences";
 export type Summary = { year: SchoolYear, as_of: string, rule: HourRule | null, cluster_counts_as_aligned: boolean, basis: Basis, small_cell: number, 
 /**
- * Small numbers are hidden and no name is in it: it may leave the district.
+ * Small numbers are hidden, and none can be worked out of what is shown.
+ */
+hides_small: boolean, 
+/**
+ * No name is in it either: it may leave the district.
  */
 shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: Array<Month>, 
 /**
- * Seniors left without beside seats left empty, by cluster; not in shared copies.
+ * Seniors left without beside seats left empty, by cluster.
  */
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
@@ -1151,7 +1232,11 @@ kind: string, text: string, detail: string,
 /**
  * “Ana Petrov, coordinator”.
  */
-by: string, };
+by: string, 
+/**
+ * The contact that the line tells of.
+ */
+contact_id: ContactId | null, };
 export type Timetable = { id: TimetableId, student_id: StudentId, classes: Array<ClassMeeting>, };
 export type TimetableId = string & { readonly __of: "Timetable" };
 export type Transport = "unknown" | "walk" | "bike" | "own_car" | "family_car" | "transit" | "school_van";
@@ -1229,11 +1314,15 @@ export type YearSummary = {
  */
 year: number, 
 /**
- * Small groups are hidden and no names are in it.
+ * The copy that may leave the district: small groups hidden, no names.
  */
-shared: boolean, };
+shared: boolean, 
+/**
+ * The district's own copy: exact counts, small groups too.
+ */
+exact: boolean, };
 export type YearSummaryReply = { summary: Summary, };
-export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "backup" | "me";
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
 
 export interface Commands {
   /** What is open, which offices were open lately. */
@@ -1352,6 +1441,10 @@ export interface Commands {
   employer_map: { args: Nothing; reply: EmployerMap };
   /** Logs a contact, with its follow-up. */
   log_contact: { args: LogContact; reply: Contact };
+  /** Changes a logged contact; its author and day stay. */
+  save_contact: { args: SaveContact; reply: Contact };
+  /** Removes a logged contact. */
+  remove_contact: { args: RemoveContact; reply: Nothing };
   /** What to know before contacting an employer: last contacts, the cap. */
   before_contact: { args: BeforeContact; reply: ContactAdvice };
   /** Marks a follow-up as done, or not done. */
@@ -1384,8 +1477,18 @@ export interface Commands {
   record_signature: { args: RecordSignature; reply: Signer };
   /** Adds a signer. */
   add_signer: { args: AddSigner; reply: Signer };
+  /** Changes the name or the role of a signer who hasn't signed. */
+  save_signer: { args: SaveSigner; reply: Signer };
+  /** Removes a signer who hasn't signed. */
+  remove_signer: { args: RemoveSigner; reply: Nothing };
   /** Enters hours by week; zero minutes removes a week. */
   enter_hours: { args: EnterHours; reply: Entered };
+  /** What was given out of students’ records, newest first: papers, lists with names, and what was added by hand. */
+  list_disclosures: { args: ListDisclosures; reply: DisclosurePage };
+  /** Logs what was given out of students’ records; the log only grows. */
+  log_disclosure: { args: LogDisclosure; reply: Nothing };
+  /** The log as CSV. */
+  export_disclosures: { args: ExportDisclosures; reply: ListExported };
   /** What is missing before agreements can be printed. */
   check_agreements: { args: WhichPlacements; reply: AgreementCheck };
   /** One agreement as it would print, unnumbered and not kept. */
@@ -1394,6 +1497,8 @@ export interface Commands {
   print_agreements: { args: PrintAgreements; reply: Printed };
   /** Papers printed before, newest first. */
   list_papers: { args: ListPapers; reply: Array<PaperRow> };
+  /** Marks papers as sent, or as returned, on a day; all of them in one step. */
+  mark_papers: { args: MarkPapers; reply: MarkedPapers };
   /** The frozen PDF of a paper. */
   get_paper: { args: GetPaper; reply: Preview };
   /** How many seniors finished, by school and pathway cluster. */

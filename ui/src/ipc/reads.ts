@@ -2,7 +2,7 @@
 import type { CommandName } from "@/ipc/commands";
 
 export type Tag =
-  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "note" | "office"
+  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "disclosure" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "note" | "office"
   | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "saved_view" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable";
 
 const settings = ["office", "staff", "school", "bell_schedule", "school_year", "term", "day_off", "cluster", "pathway", "kind", "hour_rule"] as const;
@@ -33,6 +33,7 @@ export const reads = {
   change_log: ["*"],
   list_backups: ["*"],
   list_papers: ["paper"],
+  list_disclosures: ["disclosure", "paper", "placement", "student", "employer"],
   get_paper: ["paper"],
   check_agreements: [...placed, ...offered, "student", "guardian", ...settings],
   preview_agreement: [...placed, ...offered, "student", "guardian", ...settings],

@@ -250,6 +250,13 @@ commands! {
     /// Enters hours by week; zero minutes removes a week.
     enter_hours(hours::EnterHours) -> hours::Entered = hours::enter;
 
+    /// What was given out of students’ records, newest first: papers, lists with names, and what was added by hand.
+    list_disclosures(disclosures::ListDisclosures) -> disclosures::DisclosurePage = disclosures::list;
+    /// Logs what was given out of students’ records; the log only grows.
+    log_disclosure(disclosures::LogDisclosure) -> Nothing = disclosures::log;
+    /// The log as CSV.
+    export_disclosures(disclosures::ExportDisclosures) -> exporting::ListExported = disclosures::export;
+
     /// What is missing before agreements can be printed.
     check_agreements(papers::WhichPlacements) -> papers::AgreementCheck = papers::check;
     /// One agreement as it would print, unnumbered and not kept.

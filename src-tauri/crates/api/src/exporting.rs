@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, io::BufWriter, path::PathBuf};
 
+use domain::{disclosure::Disclosure, ids::StudentId};
 use exports::{Bom, Column, ExportError, Origin, Value, Width, csv, workbook};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use crate::{
     call::Call,
     commands::Nothing,
+    disclosures::{disclosure, keep},
     error::{AppError, Code, Result},
     letters::first_upper,
     opportunities::ListOpportunities,
@@ -34,6 +36,12 @@ pub struct ExportList {
     pub columns: Vec<String>,
     pub format: ListFormat,
     pub out: PathBuf,
+    /// Who gets it, for the log of disclosures; empty = the office itself.
+    #[serde(default)]
+    pub recipient: String,
+    /// Why; empty = own use.
+    #[serde(default)]
+    pub purpose: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -112,10 +120,39 @@ pub fn export_list(call: &Call<'_>, args: ExportList) -> Result<ListExported> {
             ListFormat::Xlsx => workbook(out, &origin, &columns, lines).map_err(refusal),
         }
     })?;
-    let office = call.office()?;
     let sentence = format!("exported {} {}", rows.len(), args.noun.word());
-    office.store.log(&call.actor(&office), Op::new("export_list", sentence), call.now())?;
+    keep(call, Op::new("export_list", sentence), given_out(call, &args, &rows, &keys)?)?;
     Ok(ListExported { file: shown(&args.out), rows: u32::try_from(rows.len()).unwrap_or(u32::MAX) })
+}
+
+/// What the file tells of students by name; none when it tells of nobody.
+fn given_out(
+    call: &Call<'_>,
+    args: &ExportList,
+    rows: &[serde_json::Value],
+    keys: &[String],
+) -> Result<Option<Disclosure>> {
+    let (id, names): (&str, &[&str]) = match args.noun {
+        ListNoun::Students => ("id", &["name", "local_id"]),
+        ListNoun::Placements => ("student_id", &["student"]),
+        ListNoun::Employers | ListNoun::Opportunities => return Ok(None),
+    };
+    let mut students: Vec<StudentId> =
+        rows.iter().filter_map(|row| row[id].as_str()?.parse::<Uuid>().ok()).map(StudentId).collect();
+    students.sort_unstable();
+    students.dedup();
+    if students.is_empty() || !keys.iter().any(|key| names.contains(&key.as_str())) {
+        return Ok(None);
+    }
+    let columns: Vec<String> = keys.iter().map(|key| heading(key).to_lowercase()).collect();
+    let what = format!("List of {}: {}", args.noun.word(), columns.join(", "));
+    let file = args.out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let recipient = match args.recipient.trim() {
+        "" => format!("The office itself, as {file}"),
+        told => told.to_owned(),
+    };
+    let purpose = if args.purpose.trim().is_empty() { "Own use" } else { args.purpose.trim() };
+    disclosure(call, students, [&what, &recipient, purpose], call.now()).map(Some)
 }
 
 /// Those asked for, in the order asked for.

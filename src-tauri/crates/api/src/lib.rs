@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod coverage;
 pub mod dates;
 pub mod desk;
+pub mod disclosures;
 pub mod duplicates;
 pub mod employer_map;
 pub mod employer_stage;

@@ -62,4 +62,5 @@ ids!(
     NoteId,
     MappingId,
     SavedViewId,
+    DisclosureId,
 );

@@ -5,6 +5,7 @@ pub mod alignment;
 pub mod calendar;
 pub mod conflict;
 pub mod contact;
+pub mod disclosure;
 pub mod employer;
 pub mod guardian;
 pub mod hazard;

@@ -17,8 +17,12 @@ macro_rules! migration {
 }
 
 /// A released file is never edited: a change is a new file at the end.
-pub const MIGRATIONS: &[Migration] =
-    &[migration!("0000_core"), migration!("0001_office"), migration!("0002_saved_views")];
+pub const MIGRATIONS: &[Migration] = &[
+    migration!("0000_core"),
+    migration!("0001_office"),
+    migration!("0002_saved_views"),
+    migration!("0003_disclosures"),
+];
 
 pub const CORE: Migration = migration!("0000_core");
 

@@ -8,11 +8,12 @@ import { Duplicates } from "@/features/data/duplicates/Duplicates";
 import { ExportLists } from "@/features/data/ExportLists";
 import { Import } from "@/features/data/import/Import";
 import { useImport } from "@/features/data/import/useImport";
+import { Disclosures } from "@/features/disclosures/Disclosures";
 import { RollOver } from "@/features/data/rollover/RollOver";
 import css from "@/features/data/data.module.css";
 
 const route = getRouteApi("/data");
-const TABS = [{ id: "import", label: "Import" }, { id: "backups", label: "Backups" }, { id: "export", label: "Export" }, { id: "rollover", label: "Year roll-over" }, { id: "duplicates", label: "Duplicates" }, { id: "changes", label: "Change log" }];
+const TABS = [{ id: "import", label: "Import" }, { id: "backups", label: "Backups" }, { id: "export", label: "Export" }, { id: "rollover", label: "Year roll-over" }, { id: "duplicates", label: "Duplicates" }, { id: "disclosures", label: "Disclosures" }, { id: "changes", label: "Change log" }];
 
 /** Files in and out, backups, and what changed. An import under way takes the whole room. */
 export default function DataScreen() {
@@ -37,6 +38,7 @@ export default function DataScreen() {
         {tab === "export" && <ExportLists />}
         {tab === "rollover" && <RollOver />}
         {tab === "duplicates" && <Duplicates />}
+        {tab === "disclosures" && <Disclosures />}
         {tab === "changes" && <ChangeLog />}
       </div>
     </Screen>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "@/components/Button";
 import { IconDownload } from "@/components/icons";
+import { Pair } from "@/components/fields/Pair";
+import { TextField } from "@/components/fields/TextField";
 import { JobProgress } from "@/components/JobProgress";
 import { Note } from "@/components/Note";
 import { RadioCards } from "@/components/RadioCards";
@@ -28,6 +30,8 @@ export function ExportLists() {
   const { data: desk } = useRead("desk_state", {});
   const [noun, setNoun] = useState<ListNoun>("students");
   const [format, setFormat] = useState<ListFormat>("xlsx");
+  const [recipient, setRecipient] = useState("");
+  const [purpose, setPurpose] = useState("");
   const [working, setWorking] = useState(false);
   const [made, setMade] = useState<ListExported | null>(null);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
@@ -39,7 +43,7 @@ export function ExportLists() {
     setRefusal(undefined);
     setWorking(true);
     try {
-      setMade(await call("export_list", { noun, ids: [], columns: [], format, out }));
+      setMade(await call("export_list", { noun, ids: [], columns: [], format, out, recipient, purpose }));
     } catch (error) {
       const refused = asCallError(error);
       if (refused.code !== "cancelled") setRefusal(sentenceFor(refused));
@@ -53,6 +57,12 @@ export function ExportLists() {
           <RadioCards legend="Which list?" value={noun} onChange={(next) => setNoun(next)} cards={LISTS.map(([value, detail]) => ({ value, label: desk?.open ? `${sentenceCase(value)}, ${count(desk.open[value])}` : sentenceCase(value), detail }))} />
           <div className={css.formats}><Segmented label="Format" size="small" options={FORMATS} value={format} onChange={(next) => setFormat(next)} /><span className="muted">{format === "csv" ? "UTF-8, opens in any spreadsheet." : "Excel, with the column names frozen."}</span></div>
           <Note tone="warn">The file holds names. It is no longer encrypted; keep it where the office’s papers are kept.</Note>
+          {(noun === "students" || noun === "placements") && (
+            <Pair>
+              <TextField label="Who gets it" note="if it leaves the office" value={recipient} onChange={setRecipient} />
+              <TextField label="Why" note="for the log of disclosures" value={purpose} onChange={setPurpose} />
+            </Pair>
+          )}
           {refusal && <Note tone="danger">{refusal}</Note>}
           {working && <JobProgress what={`Writing ${noun}`} />}
           {made && <Note tone="good" centre action={<span className="row"><Button onClick={() => void openFile(made.file)}>Open</Button><Button onClick={() => void showInFolder(made.file)}>Show in folder</Button></span>}>{counted(made.rows, "row")} in {made.file}</Note>}

@@ -10,6 +10,7 @@ import { Loading } from "@/components/Loading";
 import { StatusPill } from "@/components/StatusPill";
 import { studentLooks } from "@/features/states";
 import { StudentDetails } from "@/features/students/StudentDetails";
+import { StudentDisclosures } from "@/features/students/StudentDisclosures";
 import { StudentNotes } from "@/features/students/StudentNotes";
 import { StudentPlacements } from "@/features/students/StudentPlacements";
 import { StudentSummary } from "@/features/students/StudentSummary";
@@ -52,6 +53,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
     { id: "details", label: "Details" },
     { id: "placements", label: "Placements", count: page?.placements.length },
     { id: "notes", label: "Notes", count: page?.notes.length },
+    { id: "disclosures", label: "Given out" },
   ];
   const buttons = row && (
     <>
@@ -63,7 +65,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
   return (
     <Drawer title={name} pill={row && <StatusPill look={studentLooks[page?.status ?? row.status]} />} line={line} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose} actions={buttons}
       menu={row && <RowMenuItems actions={allowedActions(actions, [row])} rows={[row]} />}>
-      {error ? <Gone error={error} /> : !page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : <StudentSummary page={page} row={row} />}
+      {error ? <Gone error={error} /> : !page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : tab === "disclosures" ? <StudentDisclosures id={page.student.id} /> : <StudentSummary page={page} row={row} />}
     </Drawer>
   );
 }

@@ -5,6 +5,7 @@ pub mod agreement_facts;
 mod alignment;
 pub mod conflict_facts;
 pub mod counts;
+pub mod disclosures;
 pub mod employer_rows;
 mod lines;
 pub mod opportunity_rows;

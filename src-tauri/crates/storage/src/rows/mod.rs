@@ -14,6 +14,7 @@ pub mod cluster;
 pub mod contact;
 pub mod credential;
 pub mod day_off;
+pub mod disclosure;
 pub mod employer;
 mod flat;
 pub mod guardian;
@@ -71,6 +72,7 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::paper::Signer>(),
     Table::of::<import_mapping::ImportMapping>(),
     Table::of::<domain::saved_view::SavedView>(),
+    Table::of::<domain::disclosure::Disclosure>(),
 ];
 
 /// Rows of a table; `rest` is all that follows `FROM table`.

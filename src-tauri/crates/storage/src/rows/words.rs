@@ -46,6 +46,7 @@ crate::uuid_column!(
     NoteId,
     MappingId,
     SavedViewId,
+    DisclosureId,
 );
 
 crate::text_column!(

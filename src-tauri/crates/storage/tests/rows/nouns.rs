@@ -55,6 +55,7 @@ fn every_noun_goes_in_and_comes_back_equal() {
     comes_back(&desk, &[town::signer(1, &placement, SignerRole::Guardian)]);
     comes_back(&desk, &[town::import_mapping()]);
     comes_back(&desk, &[town::saved_view()]);
+    comes_back(&desk, &[town::disclosure()]);
     for table in OFFICE.tables {
         let count: u32 = desk.look(|conn| {
             Ok(conn.query_row(&format!("SELECT count(*) FROM {}", table.name), [], |row| row.get(0))?)

@@ -52,3 +52,18 @@ fn a_check_finds_the_kept_paper_that_was_changed_and_the_one_that_is_gone() {
     assert_eq!(found(), format!("{changed}; {} is gone", papers[2].number));
     assert!(!desk.store.check().unwrap().ok);
 }
+
+#[test]
+fn a_disclosure_is_neither_changed_nor_removed() {
+    let desk = Desk::with_town();
+    let given = town::disclosure();
+    desk.change(|tx| tx.insert(&given)).unwrap();
+    let other = domain::disclosure::Disclosure { recipient: "Nobody".into(), ..given.clone() };
+    assert!(desk.change(|tx| tx.update(&other)).is_err(), "what was told stays");
+    assert!(desk.change(|tx| tx.remove::<domain::disclosure::Disclosure>(given.id.0)).is_err());
+    let told = desk.look(|conn| storage::reports::disclosures::list(conn, Some(town::zofia().id)));
+    assert_eq!((told.len(), told[0].recipient.as_str()), (1, "Northwest Community Hospital"));
+    assert!(told[0].student.starts_with(&town::zofia().family_name));
+    let other = town::student(44, "Some", "One");
+    assert!(desk.look(|conn| storage::reports::disclosures::list(conn, Some(other.id))).is_empty());
+}

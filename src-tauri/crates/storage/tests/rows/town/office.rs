@@ -3,6 +3,7 @@
 use domain::{
     address::Point,
     calendar::{DayOff, SchoolYear, Term},
+    disclosure::Disclosure,
     ids::*,
     kind::{ExperienceKind, HourRule},
     office::{Letterhead, Office, OfficeSettings},
@@ -176,6 +177,19 @@ pub fn hour_rule() -> HourRule {
         most_experiences: 2,
         floor_hours: 20,
         citation: "State guide".into(),
+    }
+}
+
+pub fn disclosure() -> Disclosure {
+    Disclosure {
+        id: DisclosureId(id(29, 1)),
+        student_ids: vec![super::zofia().id],
+        what: "Name and schedule".into(),
+        recipient: "Northwest Community Hospital".into(),
+        purpose: "To interview for a placement".into(),
+        at: super::now(),
+        author: "Ana Petrov".into(),
+        position: "Coordinator".into(),
     }
 }
 
