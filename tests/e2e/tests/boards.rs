@@ -1,6 +1,8 @@
 //! The boards of stages, the map and the merge of two entries, as they are used.
 #![cfg(target_os = "linux")]
 
+use std::time::Duration;
+
 use e2e::{Home, Outcome, Trouble, Window, ensure, in_window};
 use serde_json::{Value, json};
 
@@ -72,13 +74,11 @@ async fn a_placement_that_lacks_a_signature_says_so_and_goes_on_once_it_is_recor
         ensure(card(window).await?.0 == id, || "the search brought another card".to_owned())?;
         window.press("m ArrowRight Enter").await?;
         window.see("can’t mark Active").await?;
-        for _ in 0..12 {
-            if window.has("button", "Mark Active").await? {
-                break;
-            }
+        while let Some(why) = refusal(window).await? {
             window.click("button", "Record it").await?;
-            window.see("Signature recorded").await?;
-            window.settle().await?;
+            const OTHER: &str =
+                "return document.querySelector('main [role=alert]')?.textContent !== arguments[0]";
+            window.until(OTHER, vec![json!(why)], Duration::from_secs(15)).await?;
         }
         window.click("button", "Mark Active").await?;
         window.see("Marked").await?;
@@ -132,7 +132,7 @@ async fn two_entries_of_one_employer_are_merged_side_by_side_and_parted_by_undo(
         window.click("radio", "Name: Acme Dental Arts").await?;
         window.click("radio", "Phone: 847-555-0222").await?;
         window.click("button", "Merge into Acme Dental Arts").await?;
-        window.see("Merged").await?;
+        window.see("into Acme Dental Arts.").await?;
         let merged = find(window, "Acme Dental Arts").await?;
         ensure(employers(window).await? == before - 1, || "nothing was merged".to_owned())?;
         ensure(page(window, &merged).await?["employer"]["phone"] == "847-555-0222", || {
@@ -160,6 +160,14 @@ async fn onto_a_card(window: &Window) -> Outcome {
         "forty Tabs did not lead to a card; the focus is on {}",
         window.focused().await?
     )))
+}
+
+/// Why the last move was refused, while it is.
+async fn refusal(window: &Window) -> Outcome<Option<String>> {
+    let text = window
+        .script("return document.querySelector('main [role=alert]')?.textContent ?? null", vec![])
+        .await?;
+    Ok(text.as_str().map(ToOwned::to_owned))
 }
 
 /// Id and name of the card that has the focus.
@@ -194,9 +202,10 @@ async fn find(window: &Window, name: &str) -> Outcome<String> {
         .ok_or_else(|| Trouble::new(format!("no {name}")))
 }
 
-/// A placement whose agreement is out and lacks nothing but signatures.
+/// A placement of this year whose agreement is out and lacks nothing but signatures.
 async fn unsigned(window: &Window) -> Outcome<(String, String)> {
-    for row in rows(window, "list_placements", json!({})).await? {
+    let year = window.command("desk_state", json!({})).await?["open"]["current_year"]["id"].clone();
+    for row in rows(window, "list_placements", json!({ "school_year_id": year })).await? {
         if row["stage"] != "agreement_out" {
             continue;
         }

@@ -7,7 +7,7 @@ import { act } from "@/ipc/act";
 import type { PlacementId, PlacementStage } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { calledName } from "@/lib/names";
-import { counted, listed } from "@/lib/text";
+import { listed } from "@/lib/text";
 import css from "@/features/placements/placement.module.css";
 
 interface MoveRefusedProps {
@@ -41,7 +41,7 @@ export function MoveRefused({ id, to, onOpen, onClose }: MoveRefusedProps) {
     return (
       <div className={css.refused}>
         <Note tone="danger" centre action={<>{open}<MendMissing missing={first} onTerms={onOpen} onHours={onOpen} />{close}</>}>
-          <b>{who}: can’t mark {word}: {first.message.charAt(0).toLowerCase() + first.message.slice(1)}.</b> {way.missing.length > 1 && `${counted(way.missing.length - 1, "thing")} more after that.`}
+          <b>{who}: can’t mark {word}: {first.message.charAt(0).toLowerCase() + first.message.slice(1)}.</b> {way.missing.length > 1 && `${way.missing.length - 1} more after that.`}
         </Note>
       </div>
     );
