@@ -213,6 +213,10 @@ commands! {
     employer_map(Nothing) -> employer_map::EmployerMap = employer_map::map;
     /// Logs a contact, with its follow-up.
     log_contact(contacts::LogContact) -> domain::contact::Contact = contacts::log;
+    /// Changes a logged contact; its author and day stay.
+    save_contact(contacts::SaveContact) -> domain::contact::Contact = contacts::save;
+    /// Removes a logged contact.
+    remove_contact(contacts::RemoveContact) -> Nothing = contacts::remove;
     /// What to know before contacting an employer: last contacts, the cap.
     before_contact(contacts::BeforeContact) -> contacts::ContactAdvice = contacts::before;
     /// Marks a follow-up as done, or not done.

@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use crate::{
     call::Call,
+    commands::Nothing,
     error::Result,
     settings::{office_of, put},
 };
@@ -42,14 +43,7 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
             Some(id) => row::find::<domain::staff::Staff>(conn, id.0)?.and_then(|s| s.school_id),
             None => None,
         };
-        let whom = match (args.employer_id, args.student_id) {
-            (Some(id), _) => row::get::<Employer>(conn, id.0)?.name,
-            (None, Some(id)) => {
-                format!("the family of {}", row::get::<domain::student::Student>(conn, id.0)?.spoken_name())
-            }
-            (None, None) => String::new(),
-        };
-        Ok((mine, whom))
+        Ok((mine, whom(conn, args.employer_id, args.student_id)?))
     })?;
     let contact = Contact {
         id: call.new_id()?,
@@ -74,6 +68,71 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
         ContactKind::Meeting => "met",
     };
     call.write("log_contact", format!("{verb} {whom}"), |tx| put(tx, &contact))
+}
+
+/// The employer, or the family of the student.
+fn whom(conn: &Connection, employer: Option<EmployerId>, student: Option<StudentId>) -> Result<String> {
+    Ok(match (employer, student) {
+        (Some(id), _) => row::get::<Employer>(conn, id.0)?.name,
+        (None, Some(id)) => {
+            format!("the family of {}", row::get::<domain::student::Student>(conn, id.0)?.spoken_name())
+        }
+        (None, None) => String::new(),
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveContact {
+    pub id: ContactId,
+    #[serde(default)]
+    pub employer_id: Option<EmployerId>,
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    #[serde(default)]
+    pub student_id: Option<StudentId>,
+    pub kind: ContactKind,
+    pub outcome: ContactOutcome,
+    pub note: String,
+    #[serde(default)]
+    pub follow_up_on: Option<NaiveDate>,
+}
+
+/// Its author, day and school stay; a follow-up moved to another day is open again.
+pub fn save(call: &Call<'_>, args: SaveContact) -> Result<Contact> {
+    let (was, whom) = call.read(|conn| {
+        Ok((row::get::<Contact>(conn, args.id.0)?, whom(conn, args.employer_id, args.student_id)?))
+    })?;
+    let contact = Contact {
+        employer_id: args.employer_id,
+        person_id: args.person_id,
+        student_id: args.student_id,
+        kind: args.kind,
+        outcome: args.outcome,
+        note: args.note,
+        follow_up_on: args.follow_up_on,
+        follow_up_done: was.follow_up_done && was.follow_up_on == args.follow_up_on,
+        ..was
+    };
+    contact.validate()?;
+    call.write("save_contact", format!("changed a contact with {whom}"), |tx| put(tx, &contact))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveContact {
+    pub id: ContactId,
+}
+
+pub fn remove(call: &Call<'_>, args: RemoveContact) -> Result<Nothing> {
+    let whom = call.read(|conn| {
+        let contact: Contact = row::get(conn, args.id.0)?;
+        whom(conn, contact.employer_id, contact.student_id)
+    })?;
+    call.write("remove_contact", format!("removed a contact with {whom}"), |tx| {
+        Ok(tx.remove::<Contact>(args.id.0)?)
+    })?;
+    Ok(Nothing {})
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

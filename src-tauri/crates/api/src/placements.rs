@@ -557,6 +557,7 @@ pub(crate) fn timeline_of(conn: &Connection, placement: &Placement) -> Result<Ve
             text,
             detail: event.reason,
             by: by(&event.author, &event.position),
+            contact_id: None,
         });
     }
     for paper in rows::paper::list_of_placement(conn, placement.id)? {
@@ -566,6 +567,7 @@ pub(crate) fn timeline_of(conn: &Connection, placement: &Placement) -> Result<Ve
             text: format!("{} printed, {} pages", paper.kind.label(), paper.pages),
             detail: paper.number,
             by: paper.printed_by,
+            contact_id: None,
         });
     }
     all.sort_by_key(|e| std::cmp::Reverse(e.at));

@@ -9,6 +9,7 @@ use domain::{
     school::{BellSchedule, School},
     staff::Staff,
     violation::Violations,
+    zip,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -97,7 +98,6 @@ macro_rules! saves {
 saves! {
     save_office(SaveOffice { office: Office }) as "save_office", |_| "changed the office’s settings".into(), Office::validate;
     save_staff(SaveStaff { staff: Staff }) as "save_staff", |s| format!("changed {}", s.name), Staff::validate;
-    save_school(SaveSchool { school: School }) as "save_school", |s| format!("changed {}", s.name), School::validate;
     save_bell_schedule(SaveBellSchedule { bell_schedule: BellSchedule }) as "save_bell_schedule",
         |b| format!("changed the bell schedule {}", b.name), BellSchedule::validate;
     save_school_year(SaveSchoolYear { school_year: SchoolYear }) as "save_school_year",
@@ -106,6 +106,22 @@ saves! {
     save_pathway(SavePathway { pathway: Pathway }) as "save_pathway", |p| format!("changed the pathway {}", p.name), Pathway::validate;
     save_kind(SaveKind { kind: ExperienceKind }) as "save_kind", |k| format!("changed {}", k.name), ExperienceKind::validate;
     save_hour_rule(SaveHourRule { hour_rule: HourRule }) as "save_hour_rule", |_| "changed an hour rule".into(), HourRule::validate;
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveSchool {
+    pub school: School,
+}
+
+/// A school without a place of its own gets its ZIP code's.
+pub fn save_school(call: &Call<'_>, args: SaveSchool) -> Result<School> {
+    let mut school = args.school;
+    let was = call.read(|conn| Ok(row::find::<School>(conn, school.id.0)?))?;
+    let old_zip = was.as_ref().map_or(&school.address.zip, |s| &s.address.zip);
+    school.point = zip::follow(school.point, old_zip, &school.address.zip);
+    school.validate()?;
+    call.write("save_school", format!("changed {}", school.name), |tx| put(tx, &school))
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

@@ -1,10 +1,11 @@
 //! Students: the list, one student's page, and what is changed on it.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::{
+    address::LocatedBy,
     contact::Contact,
     guardian::Guardian,
-    ids::{GuardianId, PathwayId, SchoolId, StaffId, StudentId},
+    ids::{ContactId, GuardianId, PathwayId, SchoolId, StaffId, StudentId},
     kind::HourRule,
     lists::{PlacementRow, StudentRow},
     note::{Note, NoteAbout},
@@ -14,11 +15,12 @@ use domain::{
     time::WeeklyBlock,
     timetable::{Timetable, free_from_classes},
     violation::Violations,
+    zip,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{
-    Connection,
+    Connection, Tx,
     reports::{self, student_facts::Students},
     row, rows,
 };
@@ -73,6 +75,9 @@ pub struct StudentPage {
     pub next_step: String,
     pub late: bool,
     pub age: Option<u32>,
+    pub located_by: LocatedBy,
+    /// The office keeps the records of a graduate until this day; None before graduation.
+    pub keep_until: Option<NaiveDate>,
     pub guardians: Vec<Guardian>,
     pub placements: Vec<PlacementRow>,
     /// None = not known.
@@ -94,6 +99,8 @@ pub struct TimelineEntry {
     pub detail: String,
     /// “Ana Petrov, coordinator”.
     pub by: String,
+    /// The contact that the line tells of.
+    pub contact_id: Option<ContactId>,
 }
 
 pub fn get(call: &Call<'_>, args: GetStudent) -> Result<StudentPage> {
@@ -106,10 +113,13 @@ pub fn get(call: &Call<'_>, args: GetStudent) -> Result<StudentPage> {
         let status = facts.status(rule.as_ref());
         let next = facts.next_step(status, today);
         let free = free_time(conn, &student)?;
+        let kept_months = u32::from(office_of(conn)?.settings.retention_years) * 12;
         let notes = rows::note::list_about(conn, NoteAbout::Student, args.id.0)?;
         let contacts = rows::contact::list_of_student(conn, args.id)?;
         Ok(StudentPage {
             age: student.age_on(today),
+            located_by: zip::located_by(student.point, &student.address.zip),
+            keep_until: student.graduated_on.and_then(|on| on.checked_add_months(Months::new(kept_months))),
             guardians: rows::guardian::list_of_student(conn, args.id)?,
             timeline: timeline(conn, args.id, &notes, &contacts)?,
             placements: facts.placements.into_iter().map(|p| p.row(today)).collect(),
@@ -159,6 +169,7 @@ fn timeline(
             text: note.text.clone(),
             detail: String::new(),
             by: by(&note.author, &note.position),
+            contact_id: None,
         });
     }
     for contact in contacts {
@@ -178,6 +189,7 @@ pub(crate) fn contact_line(contact: &Contact) -> TimelineEntry {
         text: format!("{}: {}", contact.kind.label(), contact.outcome.label().to_lowercase()),
         detail: contact.note.clone(),
         by: by(&contact.author, &contact.position),
+        contact_id: Some(contact.id),
     }
 }
 
@@ -264,10 +276,13 @@ pub struct SaveStudent {
 }
 
 pub fn save(call: &Call<'_>, args: SaveStudent) -> Result<Student> {
-    args.student.validate(call.today())?;
-    let known = call.read(|conn| Ok(row::find::<Student>(conn, args.student.id.0)?.is_some()))?;
-    let verb = if known { "changed" } else { "added" };
-    call.write("save_student", format!("{verb} {}", args.student.spoken_name()), |tx| put(tx, &args.student))
+    let mut student = args.student;
+    let was = call.read(|conn| Ok(row::find::<Student>(conn, student.id.0)?))?;
+    let old_zip = was.as_ref().map_or(&student.address.zip, |s| &s.address.zip);
+    student.point = zip::follow(student.point, old_zip, &student.address.zip);
+    student.validate(call.today())?;
+    let verb = if was.is_some() { "changed" } else { "added" };
+    call.write("save_student", format!("{verb} {}", student.spoken_name()), |tx| put(tx, &student))
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -357,11 +372,32 @@ pub struct SaveGuardian {
     pub guardian: Guardian,
 }
 
+/// One whose place in the order changes is put there, and the others make room.
 pub fn save_guardian(call: &Call<'_>, args: SaveGuardian) -> Result<Guardian> {
-    args.guardian.validate()?;
-    call.write("save_guardian", format!("changed the guardian {}", args.guardian.name()), |tx| {
-        put(tx, &args.guardian)
+    let guardian = args.guardian;
+    guardian.validate()?;
+    let (was, others) = call.read(|conn| {
+        let mut others = rows::guardian::list_of_student(conn, guardian.student_id)?;
+        others.retain(|other| other.id != guardian.id);
+        Ok((row::find::<Guardian>(conn, guardian.id.0)?, others))
+    })?;
+    let moved = was.is_some_and(|was| was.position != guardian.position);
+    call.write("save_guardian", format!("changed the guardian {}", guardian.name()), |tx| {
+        if moved {
+            make_room(tx, others, guardian.position)?;
+        }
+        put(tx, &guardian)
     })
+}
+
+/// The others keep their order around a place that is taken.
+fn make_room(tx: &mut Tx<'_>, others: Vec<Guardian>, taken: u16) -> Result<()> {
+    let free = (1..=u16::MAX).filter(|place| *place != taken);
+    for (mut other, place) in others.into_iter().zip(free) {
+        other.position = place;
+        tx.update(&other)?;
+    }
+    Ok(())
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

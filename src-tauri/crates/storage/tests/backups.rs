@@ -239,7 +239,10 @@ fn a_backup_on_demand_stands_in_for_the_days_until_something_changes() {
     many(&store, 1, 1);
     store.back_up(at(10), &mut |_| true).unwrap();
     store.log(&clerk(), storage::Op::new("backup", "made a backup"), at(11)).unwrap();
-    assert!(store.backup_if_due(at(12), &utc_day, 14).unwrap().is_none(), "what is in the log changed no row");
+    assert!(
+        store.backup_if_due(at(12), &utc_day, 14).unwrap().is_none(),
+        "what is in the log changed no row"
+    );
     let op = storage::Op::new("test", "Added");
     store.write(&clerk(), op, at(13), |tx| tx.insert(&person(2, "Anna"))).unwrap();
     assert!(store.backup_if_due(at(14), &utc_day, 14).unwrap().is_some(), "this change is in no backup");
