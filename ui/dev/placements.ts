@@ -49,8 +49,8 @@ export function placementPage(id: string): PlacementPage {
     ],
     notes: [], checks, ways: [{ to: "active", missing: signers.length ? [{ code: "signature", message: "Parent signature missing", signer_id: signers[2]?.id ?? null }, { code: "signature", message: "Principal signature missing", signer_id: signers[4]?.id ?? null }] : [] }, { to: "withdrawn", missing: [] }],
     timeline: [
-      { at: "2026-11-19T15:00:00Z", kind: "contact", text: "Left a message for Rosa Ocampo", detail: "", by: "Ana Petrov, coordinator" }, { at: "2026-11-12T15:00:00Z", kind: "paper", text: "Agreement sent home, Spanish and English", detail: "", by: "Ana Petrov, coordinator" },
-      { at: "2026-11-11T15:00:00Z", kind: "stage", text: "Supervisor signed on paper", detail: "", by: "Ana Petrov, coordinator" }, { at: "2026-11-10T15:00:00Z", kind: "paper", text: "Agreement and plan printed, 4 pages", detail: "", by: "Ana Petrov, coordinator" },
+      { at: "2026-11-19T15:00:00Z", kind: "contact", text: "Left a message for Rosa Ocampo", detail: "", by: "Ana Petrov, coordinator", contact_id: null }, { at: "2026-11-12T15:00:00Z", kind: "paper", text: "Agreement sent home, Spanish and English", detail: "", by: "Ana Petrov, coordinator", contact_id: null },
+      { at: "2026-11-11T15:00:00Z", kind: "stage", text: "Supervisor signed on paper", detail: "", by: "Ana Petrov, coordinator", contact_id: null }, { at: "2026-11-10T15:00:00Z", kind: "paper", text: "Agreement and plan printed, 4 pages", detail: "", by: "Ana Petrov, coordinator", contact_id: null },
     ],
   };
 }

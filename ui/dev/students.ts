@@ -31,17 +31,17 @@ export function page(id: string): StudentPage {
     counselor_id: settings.staff[2]?.id ?? null, coordinator_id: null, special_populations: [], concentrator: true, transport: "transit", clearances: [], directory_opt_out: false, free_blocks: [], applied_on: null, waiver: null,
   } as Student;
   return {
-    student, status: found.status, next_step: found.next_step, late: found.late, age: 17,
+    student, status: found.status, next_step: found.next_step, late: found.late, age: 17, located_by: "zip", keep_until: null,
     guardians: [{ id: uid(11, 1) as never, student_id: found.id, roster_id: null, given_name: "Rosa", family_name, relation: "Mother", language: "es", phone: "847-555-0142", other_phone: "", email: "", position: 1 }],
     placements: placements.filter((one) => one.student_id === found.id),
     free: [span("mon", "13:00", "14:40"), span("tue", "11:35", "14:40"), span("wed", "13:00", "14:40"), span("thu", "11:35", "14:40")],
     school_hours: ["mon", "tue", "wed", "thu", "fri"].map((day) => span(day, "08:10", "14:40")), classes: null, contacts: [],
     notes: [{ id: uid(12, 1) as never, about: "student", about_id: found.id, text: "Prefers mornings in summer.", author: "Maureen Dudek", position: "Counselor", at: "2026-10-02T15:00:00Z" }],
     timeline: [
-      { at: "2026-11-19T15:00:00Z", kind: "contact", text: "Left a message for Rosa Ocampo", detail: "", by: "Ana Petrov, coordinator" },
-      { at: "2026-11-12T15:00:00Z", kind: "paper", text: "Agreement sent home with student", detail: "Spanish, with the English copy", by: "" },
-      { at: "2026-11-11T15:00:00Z", kind: "stage", text: "Salt Creek signed on paper", detail: "Renee Okafor, supervisor", by: "" },
-      { at: "2026-11-06T15:00:00Z", kind: "stage", text: "Matched to Salt Creek Family Practice", detail: "Her second choice, 14 min by bus", by: "" },
+      { at: "2026-11-19T15:00:00Z", kind: "contact", text: "Left a message for Rosa Ocampo", detail: "", by: "Ana Petrov, coordinator", contact_id: null },
+      { at: "2026-11-12T15:00:00Z", kind: "paper", text: "Agreement sent home with student", detail: "Spanish, with the English copy", by: "", contact_id: null },
+      { at: "2026-11-11T15:00:00Z", kind: "stage", text: "Salt Creek signed on paper", detail: "Renee Okafor, supervisor", by: "", contact_id: null },
+      { at: "2026-11-06T15:00:00Z", kind: "stage", text: "Matched to Salt Creek Family Practice", detail: "Her second choice, 14 min by bus", by: "", contact_id: null },
     ],
   };
 }

@@ -13,6 +13,7 @@ export const contactKindWords: Record<wire.ContactKind, string> = {
   visit: "Visit",
   meeting: "Meeting",
   letter: "Letter",
+  other: "Other",
 };
 
 export const contactOutcomeWords: Record<wire.ContactOutcome, string> = {

@@ -11,17 +11,19 @@ export interface Happening {
   detail?: ReactNode;
   /** ISO date or instant. */
   at: string;
+  /** What can be done about it. */
+  menu?: ReactNode;
 }
 
 /** What happened, newest first. */
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
   return (
     <ol className={css.tl}>
-      {happenings.map(({ key, icon, what, detail, at }) => (
+      {happenings.map(({ key, icon, what, detail, at, menu }) => (
         <li key={key}>
           <span className={css.dot}><Icon of={icon} size="s" /></span>
           <span>{what}{detail && <small>{detail}</small>}</span>
-          <time className={css.when} dateTime={at}>{shortDate(at)}</time>
+          <span className={css.when}><time dateTime={at}>{shortDate(at)}</time>{menu}</span>
         </li>
       ))}
     </ol>

@@ -1,11 +1,11 @@
 import { Timeline } from "@/components/drawer/Timeline";
-import { IconMail, IconMapPin, IconPhone, type IconShape } from "@/components/icons";
+import { IconMail, IconMapPin, IconMessage, IconPhone, type IconShape } from "@/components/icons";
 import type { Contact, ContactKind, Person } from "@/ipc/generated";
 import { useSettings } from "@/ipc/useSettings";
 import { contactOutcomeWords } from "@/ipc/words";
 import { joined } from "@/lib/text";
 
-export const contactIcons: Record<ContactKind, IconShape> = { call: IconPhone, email: IconMail, visit: IconMapPin, meeting: IconMapPin, letter: IconMail };
+export const contactIcons: Record<ContactKind, IconShape> = { call: IconPhone, email: IconMail, visit: IconMapPin, meeting: IconMapPin, letter: IconMail, other: IconMessage };
 
 /** The last contacts by anyone, so that nobody calls twice about the same thing. */
 export function ContactsBefore({ contacts, people }: { contacts: readonly Contact[]; people: readonly Person[] }) {

@@ -5,6 +5,7 @@ import { Timeline } from "@/components/drawer/Timeline";
 import { TextButton } from "@/components/Button";
 import { Note } from "@/components/Note";
 import { StatusPill } from "@/components/StatusPill";
+import { ContactMenu } from "@/features/employers/ContactMenu";
 import { contactIcons, contactSentence } from "@/features/employers/ContactsBefore";
 import { placementLooks } from "@/features/states";
 import { act } from "@/ipc/act";
@@ -63,7 +64,7 @@ export function EmployerSummary({ page }: { page: EmployerPage }) {
       )}
       <Section title="Contacts" note={String(contacts.length)}>
         {contacts.length === 0 ? <p className="muted">Never contacted. Log the first one.</p> : (
-          <Timeline happenings={contacts.slice(0, 12).map((one) => ({ key: one.id, icon: contactIcons[one.kind], what: contactSentence(one, people), detail: joined([one.note, joined([one.author, office?.school(one.school_id)?.short_name], ", ")]), at: one.at }))} />
+          <Timeline happenings={contacts.slice(0, 12).map((one) => ({ key: one.id, icon: contactIcons[one.kind], what: contactSentence(one, people), detail: joined([one.note, joined([one.author, office?.school(one.school_id)?.short_name], ", ")]), at: one.at, menu: <ContactMenu contact={one} /> }))} />
         )}
       </Section>
     </>

@@ -12,7 +12,7 @@ import { Segmented } from "@/components/Segmented";
 import { ContactsBefore } from "@/features/employers/ContactsBefore";
 import { employerLooks } from "@/features/states";
 import { act } from "@/ipc/act";
-import type { ContactKind, ContactOutcome, EmployerId, PersonId, StudentId } from "@/ipc/generated";
+import type { Contact, ContactKind, ContactOutcome, EmployerId, PersonId, StudentId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { contactKindWords, contactOutcomeWords } from "@/ipc/words";
 import { longDate } from "@/lib/dates";
@@ -27,18 +27,20 @@ const kinds = (Object.entries(contactKindWords) as [ContactKind, string][]).map(
 interface LogContactProps {
   employerId: string | undefined;
   studentId: string | undefined;
+  /** One that was logged before, to be put right. */
+  logged?: Contact;
   onClose(): void;
 }
 
-export default function LogContact({ employerId, studentId, onClose }: LogContactProps) {
+export default function LogContact({ employerId, studentId, logged, onClose }: LogContactProps) {
   const [employer, setEmployer] = useState(employerId ?? "");
-  const [person, setPerson] = useState<string | null>(null);
-  const [kind, setKind] = useState<ContactKind>("call");
-  const [outcome, setOutcome] = useState<ContactOutcome>("reached");
-  const about = employerId ?? studentId ?? "";
-  const [note, setNote] = useState(() => unsent(about));
-  const [followUp, setFollowUp] = useState<{ on: string | null; unread: boolean }>({ on: null, unread: false });
-  const [now] = useState(() => new Date());
+  const [person, setPerson] = useState<string | null>(logged ? (logged.person_id ?? "") : null);
+  const [kind, setKind] = useState<ContactKind>(logged?.kind ?? "call");
+  const [outcome, setOutcome] = useState<ContactOutcome>(logged?.outcome ?? "reached");
+  const about = logged?.id ?? employerId ?? studentId ?? "";
+  const [note, setNote] = useState(() => unsent(about) || (logged?.note ?? ""));
+  const [followUp, setFollowUp] = useState<{ on: string | null; unread: boolean }>({ on: logged?.follow_up_on ?? null, unread: false });
+  const [at] = useState(() => (logged ? new Date(logged.at) : new Date()));
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { data: desk } = useRead("desk_state", {});
   const { data: page } = useRead("get_employer", { id: employer as EmployerId }, { enabled: employer !== "" });
@@ -49,17 +51,15 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
   const lastUsed = page?.advice.person_id ?? people[0]?.id ?? null;
   const chosen = person ?? lastUsed ?? "";
   const me = desk?.open?.me;
-  const before = employer ? (page?.advice.last ?? []) : (student?.contacts.slice(0, 2) ?? []);
+  const before = (employer ? (page?.advice.last ?? []) : (student?.contacts.slice(0, 2) ?? [])).filter((one) => one.id !== logged?.id);
   const save = async () => {
     if (!employer && !studentId) return setProblem("Choose the employer you talked to.");
     if (followUp.unread) return undefined;
     const whom = page?.employer.name ?? (student ? `the family of ${calledName(student.student)}` : "");
-    const logged = await act(
-      "log_contact",
-      { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp.on },
-      `Logged the ${contactKindWords[kind].toLowerCase()} with ${whom}.`,
-    );
-    if (!logged) return undefined;
+    const said = { employer_id: (employer || null) as EmployerId | null, person_id: (employer && chosen ? chosen : null) as PersonId | null, student_id: (studentId ?? null) as StudentId | null, kind, outcome, note: note.trim(), follow_up_on: followUp.on };
+    const word = contactKindWords[kind].toLowerCase();
+    const kept = logged ? await act("save_contact", { id: logged.id, ...said }, `Changed the ${word} with ${whom}.`) : await act("log_contact", said, `Logged the ${word} with ${whom}.`);
+    if (!kept) return undefined;
     keepUnsent(about, "");
     return onClose();
   };
@@ -68,9 +68,10 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
     setNote(text);
   };
   const send = useSettled(() => void save());
-  const verb = `Log ${contactKindWords[kind].toLowerCase()}`;
+  const verb = logged ? "Save the contact" : `Log ${contactKindWords[kind].toLowerCase()}`;
+  const by = logged ? joined([logged.author, logged.position.toLowerCase()], ", ") : me?.name && joined([me.name, me.position.toLowerCase()], ", ");
   return (
-    <Sheet title="Log contact" detail={`${longDate(now.toISOString())}, ${now.toTimeString().slice(0, 5)}`} by={me?.name && `By ${joined([me.name, me.position.toLowerCase()], ", ")}`} onClose={onClose} onSubmit={send}
+    <Sheet title={logged ? "Logged contact" : "Log contact"} detail={`${longDate(at.toISOString())}, ${at.toTimeString().slice(0, 5)}`} by={by && `By ${by}`} onClose={onClose} onSubmit={send}
       actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={send}>{verb}</Button></>}>
       {studentId ? (
         <TextField label="About" value={student ? calledName(student.student) : ""} disabled icon={IconUser} end="the family" />
@@ -78,7 +79,7 @@ export default function LogContact({ employerId, studentId, onClose }: LogContac
         <ComboField label="Employer" value={employer} icon={IconBuilding} focusFirst={!employer} placeholder="Type part of the name" error={problem} onChange={(id) => { setEmployer(id); setPerson(null); setProblem(undefined); }}
           options={employers?.rows.map((row) => ({ value: row.id, label: row.name, detail: joined([row.city, employerLooks[row.stage].word]) })) ?? []} />
       )}
-      {employer && page?.advice.warning && <Warning text={page.advice.warning} />}
+      {employer && !logged && page?.advice.warning && <Warning text={page.advice.warning} />}
       {employer && people.length > 0 && (
         <ComboField label="Person" value={chosen} icon={IconUser} clearable onChange={setPerson} options={people.map((one) => ({ value: one.id, label: joined([one.name, one.title]), detail: one.id === lastUsed ? "last used" : one.phone }))} />
       )}

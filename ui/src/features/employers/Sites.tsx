@@ -1,6 +1,7 @@
 import { CheckField } from "@/components/fields/CheckField";
 import { Pair } from "@/components/fields/Pair";
 import { TextField } from "@/components/fields/TextField";
+import { PointField } from "@/features/PointField";
 import { PartList } from "@/features/employers/PartList";
 import { call } from "@/ipc/call";
 import type { Employer, Site } from "@/ipc/generated";
@@ -30,7 +31,7 @@ export function Sites({ employer, sites }: { employer: Employer; sites: readonly
             {address("street", "Street")}
             <Pair>{address("city", "City")}<Pair>{address("state", "State")}{address("zip", "ZIP")}</Pair></Pair>
             <TextField label="Adult of 21 or older on site" value={site.adult_on_site} onCommit={(value) => set("adult_on_site", value.trim())} />
-            <TextField label="Latitude, longitude" note={locatedByWords[site.located_by].toLowerCase()} value={site.point ? `${site.point.latitude}, ${site.point.longitude}` : ""} onCommit={(value) => place(value, site)} />
+            <PointField point={site.point} note={locatedByWords[site.located_by].toLowerCase()} onPlace={(point) => refusalOf(call("save_site", { site: { ...site, point, located_by: point ? "hand" : "nothing" } }), "point")} />
             <TextField label="Directions" lines={2} value={site.directions} onCommit={(value) => set("directions", value.trim())} />
             <CheckField label="In use" checked={site.active} onChange={(on) => void set("active", on)} />
           </>
@@ -38,12 +39,4 @@ export function Sites({ employer, sites }: { employer: Employer; sites: readonly
       }}
     />
   );
-}
-
-/** A place typed by hand stays; an empty one is found again from the ZIP code. */
-async function place(text: string, site: Site): Promise<string | undefined> {
-  if (text.trim() === "") return refusalOf(call("save_site", { site: { ...site, point: null, located_by: "nothing" } }), "point");
-  const [latitude, longitude, ...rest] = text.split(/[,;\s]+/).filter(Boolean).map(Number);
-  if (latitude === undefined || longitude === undefined || rest.length > 0 || Number.isNaN(latitude + longitude)) return "Write two figures, such as 42.0664, -87.9373.";
-  return refusalOf(call("save_site", { site: { ...site, point: { latitude, longitude }, located_by: "hand" } }), "point");
 }

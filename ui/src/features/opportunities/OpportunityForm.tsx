@@ -52,6 +52,7 @@ export function OpportunityForm({ page, sites, people }: OpportunityFormProps) {
             <DateField label="First day" value={shown.starts_on} onCommit={(value) => save("starts_on", value)} />
             <DateField label="Last day" value={shown.ends_on} onCommit={(value) => save("ends_on", value)} />
           </Pair>
+          <SelectField label="School year" value={shown.school_year_id} options={office?.settings.school_years.map((one) => ({ value: one.id, label: one.label })) ?? []} onChange={(id) => void pick("school_year_id", id as Opportunity["school_year_id"])} />
           <WeeklyBlocksField withBreaks blocks={shown.weekly_blocks} onChange={(blocks) => void pick("weekly_blocks", blocks as Opportunity["weekly_blocks"])} problem={(i) => problem(`weekly_blocks[${i}]`)} />
         </div>
       </Section>

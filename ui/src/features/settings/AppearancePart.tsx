@@ -23,7 +23,7 @@ export function AppearancePart({ settings }: { settings: Settings }) {
           <Labelled label="Rows of lists"><Segmented label="Rows of lists" options={DENSITIES} value={density} onChange={(next) => setAppearance({ density: next })} /></Labelled>
         </div>
       </Block>
-      <Block title="In this office" note="On every computer, and on papers.">
+      <Block title="In this office" note="On every computer. Papers write their dates as their language does.">
         <div className={css.options}>
           <Labelled label="Dates"><Segmented label="Dates" options={Object.entries(dateFormatWords).map(([value, label]) => ({ value: value as DateFormat, label }))} value={settings.office.settings.date_format} onChange={(next) => void keepOffice((was) => ({ ...was, settings: { ...was.settings, date_format: next } }))} /></Labelled>
         </div>

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from "@/components/icons";
 import { Block } from "@/features/settings/Block";
 import { CheckCell, NumberCell, TextCell } from "@/features/settings/cells";
 import { addLine, keepLine, removeLine } from "@/features/settings/keep";
+import { PapersOfKind } from "@/features/settings/PapersOfKind";
 import { OfficeRules } from "@/features/settings/OfficeRules";
 import type { HourRuleId, KindId, Settings } from "@/ipc/generated";
 import { today } from "@/lib/dates";
@@ -18,8 +19,8 @@ export function KindsPart({ settings }: { settings: Settings }) {
     <div className={`${css.column} ${css.wide}`}>
       <Block title="Kinds of experience" action={<Button icon={IconPlus} onClick={addKind}>Add a kind</Button>}>
         <table className={css.table}>
-          <colgroup><col /><col style={{ width: "6rem" }} /><col style={{ width: "9rem" }} /><col style={{ width: "8rem" }} /><col style={{ width: "6rem" }} /><col style={{ width: "4rem" }} /><col style={{ width: "2.5rem" }} /></colgroup>
-          <thead><tr><th scope="col">Kind</th><th scope="col">Hours asked</th><th scope="col">Credit</th><th scope="col">Hours count</th><th scope="col">As a group</th><th scope="col">In use</th><th scope="col"><span className="hidden-text">Remove</span></th></tr></thead>
+          <colgroup><col /><col style={{ width: "6rem" }} /><col style={{ width: "9rem" }} /><col style={{ width: "8rem" }} /><col style={{ width: "6rem" }} /><col style={{ width: "7rem" }} /><col style={{ width: "4rem" }} /><col style={{ width: "2.5rem" }} /></colgroup>
+          <thead><tr><th scope="col">Kind</th><th scope="col">Hours asked</th><th scope="col">Credit</th><th scope="col">Hours count</th><th scope="col">As a group</th><th scope="col">Papers</th><th scope="col">In use</th><th scope="col"><span className="hidden-text">Remove</span></th></tr></thead>
           <tbody>{settings.kinds.map((one) => (
             <tr key={one.id} data-off={!one.active || undefined}>
               <td><TextCell label="Name of the kind" value={one.name} onCommit={(name) => keepLine("kind", one.id, { name: name.trim() })} /></td>
@@ -27,6 +28,7 @@ export function KindsPart({ settings }: { settings: Settings }) {
               <td><TextCell label={`Credit of ${one.name}`} value={one.credit} onCommit={(credit) => keepLine("kind", one.id, { credit: credit.trim() })} /></td>
               <td data-mid=""><CheckCell label={`Hours of ${one.name} count`} checked={one.counts} onCommit={(counts) => keepLine("kind", one.id, { counts })} /></td>
               <td data-mid=""><CheckCell label={`${one.name} as a group`} checked={one.group} onCommit={(group) => keepLine("kind", one.id, { group })} /></td>
+              <td><PapersOfKind kind={one} /></td>
               <td data-mid=""><CheckCell label={`${one.name} is in use`} checked={one.active} onCommit={(active) => keepLine("kind", one.id, { active })} /></td>
               <td><IconButton icon={IconX} label={`Remove ${one.name}`} onClick={() => removeLine("kind", one.id, one.name)} /></td>
             </tr>

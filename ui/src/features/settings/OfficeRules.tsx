@@ -26,7 +26,7 @@ export function OfficeRules({ office }: { office: Office }) {
         <Pair>{number("contact_cap", "Contacts with one employer", "By all schools together, before the program warns")}{number("contact_cap_days", "Within so many days", "The window the contacts are counted in")}</Pair>
         <Pair>{number("papers_back_days", "Papers back, days before the first day", "When signatures are asked back")}{number("make_up_days", "Days to make up hours", "After the last day of a placement")}</Pair>
         <Pair>{number("visits_planned", "Visits to each placement", "Planned by the coordinator")}{number("small_cell", "Hide groups smaller than", "In summaries that leave the district; 10 is usual")}</Pair>
-        <Pair>{number("retention_years", "Years to keep students", "After they graduate or leave")}{number("backups_keep_daily", "Daily backups to keep", "Older ones are thinned to one a month")}</Pair>
+        <Pair>{number("retention_years", "Years to keep students", "After they graduate; Details of a student says until when")}{number("backups_keep_daily", "Days to keep every backup", "Older ones are thinned to one a week, then one a month")}</Pair>
       </div>
     </Block>
   );

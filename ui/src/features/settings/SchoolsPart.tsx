@@ -5,6 +5,7 @@ import { TextField } from "@/components/fields/TextField";
 import { EmptyState } from "@/components/EmptyState";
 import { Icon } from "@/components/Icon";
 import { IconChevronDown, IconPlus } from "@/components/icons";
+import { PointField } from "@/features/PointField";
 import { BellScheduleTable } from "@/features/settings/BellScheduleTable";
 import { Block } from "@/features/settings/Block";
 import { addLine, keepLine, removeLine } from "@/features/settings/keep";
@@ -42,7 +43,9 @@ function SchoolFields({ school, settings }: { school: School; settings: Settings
         <Pair>{text("principal", "Principal")}{text("phone", "Phone")}</Pair>
         {address("street", "Street")}
         <Pair>{address("city", "City")}<Pair>{address("state", "State")}{address("zip", "ZIP")}</Pair></Pair>
-        <Pair>{text("code", "District’s code")}<CheckField label="In use" checked={school.active} onChange={(active) => void keepLine("school", school.id, { active })} /></Pair>
+        <PointField point={school.point} note="empty: from the ZIP code" onPlace={(point) => keepLine("school", school.id, { point })} />
+        <Pair>{text("code", "District’s code")}<TextField label="Roster id" note="its sourcedId" value={school.roster_id ?? ""} onCommit={(value) => keepLine("school", school.id, { roster_id: value.trim() || null })} /></Pair>
+        <CheckField label="In use" checked={school.active} onChange={(active) => void keepLine("school", school.id, { active })} />
         {schedules.map((schedule) => <BellScheduleTable key={schedule.id} schedule={schedule} />)}
         <div className="row">
           <Button icon={IconPlus} onClick={addSchedule}>Add a bell schedule</Button>

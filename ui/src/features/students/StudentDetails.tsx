@@ -1,18 +1,30 @@
+import { Facts } from "@/components/drawer/Facts";
 import { Section } from "@/components/drawer/Section";
 import { CheckField } from "@/components/fields/CheckField";
+import { CheckList } from "@/components/fields/CheckList";
 import { ComboField } from "@/components/fields/ComboField";
 import { DateField } from "@/components/fields/DateField";
 import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { PointField } from "@/features/PointField";
 import { GuardianList } from "@/features/students/GuardianList";
 import { ClearancesField } from "@/features/students/ClearancesField";
 import { saveStudent } from "@/features/students/changes";
-import type { SpecialPopulation, Student, StudentPage } from "@/ipc/generated";
+import type { Race, SpecialPopulation, Student, StudentPage } from "@/ipc/generated";
 import { useSettings } from "@/ipc/useSettings";
-import { genderWords, specialPopulationWords, transportWords } from "@/ipc/words";
+import { genderWords, locatedByWords, raceWords, rosterStatusWords, specialPopulationWords, transportWords } from "@/ipc/words";
+import { plainDate, today } from "@/lib/dates";
+import { languageName } from "@/lib/names";
 import { useState } from "react";
+
+/** Kindergarten to a year beyond the last; -1 is the year before kindergarten. */
+const GRADES = Array.from({ length: 15 }, (_, i) => i - 1);
+const gradeLabel = (grade: number) => (grade === 0 ? "K" : grade < 0 ? "Pre-K" : String(grade));
+
+/** What reports make of the answers below; only an older roster says it outright. */
+const NOT_CHOSEN: ReadonlySet<Race> = new Set(["hispanic", "unknown"]);
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -26,12 +38,12 @@ export function StudentDetails({ page }: { page: StudentPage }) {
     setProblem(refusal);
     return refusal;
   };
-  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "home_language" | "email" | "phone" | "career_goal" | "course", label: string) => (
+  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "email" | "phone" | "career_goal" | "course", label: string) => (
     <TextField label={label} value={student[field]} onCommit={(value) => save(field, value.trim())} />
   );
   const address = (field: keyof Student["address"], label: string) => <TextField label={label} value={student.address[field]} onCommit={(value) => save("address", { ...student.address, [field]: value.trim() })} />;
   const staff = office?.settings.staff.filter((one) => one.active) ?? [];
-  const populations = (code: SpecialPopulation, on: boolean) => void save("special_populations", on ? [...student.special_populations, code] : student.special_populations.filter((one) => one !== code));
+  const races = (Object.keys(raceWords) as Race[]).filter((code) => !NOT_CHOSEN.has(code) || student.races.includes(code));
   return (
     <>
       <Section title="Name">
@@ -44,7 +56,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
       <Section title="School and pathway">
         <div className="stack">
           <SelectField label="School" value={student.school_id} options={office?.settings.schools.map((one) => ({ value: one.id, label: one.short_name })) ?? []} onChange={(id) => void save("school_id", id as Student["school_id"])} />
-          <Pair>{text("local_id", "Student id")}<SelectField label="Grade" value={student.grade === null ? "" : String(student.grade)} empty="Not known" options={["9", "10", "11", "12"].map((value) => ({ value, label: value }))} onChange={(value) => void save("grade", value ? Number(value) : null)} /></Pair>
+          <Pair>{text("local_id", "Student id")}<SelectField label="Grade" value={student.grade === null ? "" : String(student.grade)} empty="Not known" options={GRADES.filter((grade) => (grade >= 9 && grade <= 12) || grade === student.grade).map((grade) => ({ value: String(grade), label: gradeLabel(grade) }))} onChange={(value) => void save("grade", value ? Number(value) : null)} /></Pair>
           <ComboField label="Pathway" clearable value={student.pathway_id ?? ""} options={office?.settings.pathways.map((one) => ({ value: one.id, label: one.name, detail: office.cluster(one.cluster_id)?.name ?? "" })) ?? []} onChange={(id) => void save("pathway_id", (id || null) as Student["pathway_id"])} />
           {text("career_goal", "Career goal")}
           {text("course", "Course")}
@@ -63,6 +75,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
           <Pair>{text("phone", "Phone")}{text("email", "E-mail")}</Pair>
           {address("street", "Street")}
           <Pair>{address("city", "City")}<Pair>{address("state", "State")}{address("zip", "ZIP")}</Pair></Pair>
+          <PointField point={student.point} note={locatedByWords[page.located_by].toLowerCase()} onPlace={(point) => save("point", point)} />
           <SelectField label="Transport" value={student.transport} options={options(transportWords)} onChange={(value) => void save("transport", value as Student["transport"])} />
         </div>
       </Section>
@@ -75,12 +88,23 @@ export function StudentDetails({ page }: { page: StudentPage }) {
         <div className="stack">
           <Pair>
             <SelectField label="Gender" value={student.gender ?? ""} empty="Not known" options={options(genderWords)} onChange={(value) => void save("gender", (value || null) as Student["gender"])} />
-            {text("home_language", "Home language")}
+            <TextField label="Home language" value={languageName(student.home_language)} onCommit={(value) => save("home_language", value.trim())} />
           </Pair>
+          <CheckList<Race> label="Race" note="all that apply" options={races.map((value) => ({ value, label: raceWords[value] }))} chosen={student.races} onChange={(chosen) => void save("races", chosen)} />
+          <SelectField label="Hispanic or Latino" value={student.hispanic === null ? "" : student.hispanic ? "yes" : "no"} empty="Not known" options={[{ value: "yes", label: "Yes" }, { value: "no", label: "No" }]} onChange={(value) => void save("hispanic", value === "" ? null : value === "yes")} />
+          <CheckList<SpecialPopulation> label="Special populations" options={(Object.entries(specialPopulationWords) as [SpecialPopulation, string][]).map(([value, label]) => ({ value, label }))} chosen={student.special_populations} onChange={(chosen) => void save("special_populations", chosen)} />
           <CheckField label="Two or more courses in one CTE program" checked={student.concentrator} onChange={(on) => void save("concentrator", on)} />
           <CheckField label="Opted out of the directory" checked={student.directory_opt_out} onChange={(on) => void save("directory_opt_out", on)} />
-          <div>{Object.entries(specialPopulationWords).map(([code, label]) => <CheckField key={code} label={label} checked={student.special_populations.includes(code as SpecialPopulation)} onChange={(on) => populations(code as SpecialPopulation, on)} />)}</div>
         </div>
+      </Section>
+      <Section title="Roster">
+        <Facts
+          facts={[
+            { label: "Status", value: rosterStatusWords[student.roster_status] },
+            { label: "Roster id", value: student.roster_id },
+            { label: "Keep until", value: page.keep_until && plainDate(page.keep_until), more: page.keep_until && page.keep_until < today() && "past; to be reviewed" },
+          ]}
+        />
       </Section>
       {problem && <p className="danger" role="alert" style={{ padding: "0 20px 16px" }}>{problem}</p>}
     </>

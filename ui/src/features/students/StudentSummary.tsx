@@ -6,11 +6,12 @@ import { Note } from "@/components/Note";
 import { IconHourglass } from "@/components/icons";
 import { TextButton } from "@/components/Button";
 import { AvailabilityKey, AvailabilityStrip } from "@/components/pictures/AvailabilityStrip";
+import { ContactMenu } from "@/features/employers/ContactMenu";
 import { happenings } from "@/features/timeline";
 import { turnOf } from "@/features/turn";
 import { hoursWithout } from "@/features/students/hoursWithout";
 import { act } from "@/ipc/act";
-import type { PlacementPage, StudentPage, StudentRow } from "@/ipc/generated";
+import type { ContactId, PlacementPage, StudentPage, StudentRow } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { useSettings } from "@/ipc/useSettings";
 import { plainDate } from "@/lib/dates";
@@ -27,6 +28,10 @@ export function StudentSummary({ page, row }: { page: StudentPage; row: StudentR
   const { word, verb } = subjectOf(student);
   const placed = placement && ["matched", "agreement_out", "active"].includes(placement.placement.stage) ? placement.placement.weekly_blocks : [];
   const free = page.free ?? [];
+  const menuOf = (id: ContactId) => {
+    const contact = page.contacts.find((one) => one.id === id);
+    return contact && <ContactMenu contact={contact} />;
+  };
   return (
     <>
       <Section>
@@ -42,7 +47,7 @@ export function StudentSummary({ page, row }: { page: StudentPage; row: StudentR
         )}
       </Section>
       <Section title="Timeline">
-        {page.timeline.length === 0 ? <p className="muted">Nothing yet.</p> : <Timeline happenings={happenings(page.timeline)} />}
+        {page.timeline.length === 0 ? <p className="muted">Nothing yet.</p> : <Timeline happenings={happenings(page.timeline, menuOf)} />}
       </Section>
     </>
   );
