@@ -44,9 +44,9 @@ export function EmployerDetails({ employer }: { employer: Employer }) {
         </Pair>
         <Pair>
           <TextField label="Industry" value={employer.industry} onCommit={(value) => save("industry", { industry: value.trim() })} />
-          <ComboField label="Career cluster" clearable value={employer.cluster_id ?? ""} options={office?.settings.clusters.filter((one) => one.framework === office.settings.office.settings.framework).map((one) => ({ value: one.id, label: one.name })) ?? []} onChange={(id) => void pick("cluster_id", { cluster_id: (id || null) as Employer["cluster_id"] })} />
+          <ComboField label="Career cluster" clearable value={employer.cluster_id ?? ""} options={office?.settings.clusters.filter((one) => one.framework === office.settings.office.settings.framework || one.id === employer.cluster_id).map((one) => ({ value: one.id, label: one.name })) ?? []} onChange={(id) => void pick("cluster_id", { cluster_id: (id || null) as Employer["cluster_id"] })} />
         </Pair>
-        <ComboField label="Owner" note="who keeps the relation" clearable value={employer.owner_id ?? ""} options={office?.settings.staff.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name, detail: one.position })) ?? []} onChange={(id) => void pick("owner_id", { owner_id: (id || null) as Employer["owner_id"] })} />
+        <ComboField label="Owner" note="who keeps the relation" clearable value={employer.owner_id ?? ""} options={office?.settings.staff.filter((one) => one.active || one.id === employer.owner_id).map((one) => ({ value: one.id, label: one.name, detail: one.position })) ?? []} onChange={(id) => void pick("owner_id", { owner_id: (id || null) as Employer["owner_id"] })} />
         <Pair>
           <DateField label="Not to be asked before" value={employer.next_available_on} onCommit={(value) => save("next_available_on", { next_available_on: value })} />
           <TextField label="Contact cap" note="empty: the office’s" type="number" value={employer.contact_cap === null ? "" : String(employer.contact_cap)} onCommit={(value) => save("contact_cap", { contact_cap: value === "" ? null : Number(value) })} />

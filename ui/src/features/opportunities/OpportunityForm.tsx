@@ -24,7 +24,7 @@ export function OpportunityForm({ page, sites, people }: OpportunityFormProps) {
   const office = useSettings();
   const { shown, save, pick, problem } = useOpportunitySave(page.opportunity);
   const kinds = office?.settings.kinds ?? [];
-  const clusters = office?.settings.clusters.filter((one) => one.framework === office.settings.office.settings.framework) ?? [];
+  const clusters = office?.settings.clusters.filter((one) => one.framework === office.settings.office.settings.framework || one.id === shown.cluster_id) ?? [];
   return (
     <>
       <Section title="The offer">

@@ -19,7 +19,7 @@ export function CalendarPart({ settings }: { settings: Settings }) {
   const year = years.find((one) => one.id === chosen) ?? years.find((one) => one.starts_on <= today() && today() <= one.ends_on) ?? years[0];
   const terms = settings.terms.filter((one) => one.school_year_id === year?.id).sort((a, b) => a.starts_on.localeCompare(b.starts_on));
   const off = settings.days_off.filter((one) => one.school_year_id === year?.id).sort((a, b) => a.first_on.localeCompare(b.first_on));
-  const schools = settings.schools.filter((one) => one.active).map((one) => ({ value: one.id, label: one.short_name }));
+  const schools = settings.schools.filter((one) => one.active || off.some((days) => days.school_id === one.id)).map((one) => ({ value: one.id, label: one.short_name }));
 
   const addYear = () => {
     const first = Number((years[0]?.ends_on ?? today()).slice(0, 4));

@@ -15,7 +15,7 @@ import css from "@/features/settings/settings.module.css";
 /** The people of the office and the schools, and which of them sits here. */
 export function StaffPart({ settings }: { settings: Settings }) {
   const { data: desk } = useRead("desk_state", {});
-  const schools = settings.schools.filter((one) => one.active).map((one) => ({ value: one.id, label: one.short_name }));
+  const schoolsOf = (person: Staff) => settings.schools.filter((one) => one.active || one.id === person.school_id).map((one) => ({ value: one.id, label: one.short_name }));
   const active = settings.staff.filter((one) => one.active);
   const add = () => void addLine("staff", { id: newId<StaffId>(), name: "New person", role: "coordinator", position: "", email: "", phone: "", school_id: null, active: true });
   const text = (one: Staff, field: "position" | "email" | "phone", label: string) => <TextCell label={`${label} of ${one.name}`} value={one[field]} onCommit={(value) => keepLine("staff", one.id, { [field]: value.trim() })} />;
@@ -36,7 +36,7 @@ export function StaffPart({ settings }: { settings: Settings }) {
               <td><TextCell label="Name" value={one.name} onCommit={(name) => keepLine("staff", one.id, { name: name.trim() })} /></td>
               <td><SelectCell label={`Role of ${one.name}`} value={one.role} options={optionsOf(staffRoleWords)} onCommit={(role) => keepLine("staff", one.id, { role: role as StaffRole })} /></td>
               <td>{text(one, "position", "Position")}</td><td>{text(one, "email", "E-mail")}</td><td>{text(one, "phone", "Phone")}</td>
-              <td><SelectCell label={`School of ${one.name}`} value={one.school_id ?? ""} empty="All schools" options={schools} onCommit={(school) => keepLine("staff", one.id, { school_id: (school || null) as SchoolId | null })} /></td>
+              <td><SelectCell label={`School of ${one.name}`} value={one.school_id ?? ""} empty="All schools" options={schoolsOf(one)} onCommit={(school) => keepLine("staff", one.id, { school_id: (school || null) as SchoolId | null })} /></td>
               <td data-mid=""><CheckCell label={`${one.name} is here`} checked={one.active} onCommit={(here) => keepLine("staff", one.id, { active: here })} /></td>
               <td><IconButton icon={IconX} label={`Remove ${one.name}`} onClick={() => removeLine("staff", one.id, one.name)} /></td>
             </tr>

@@ -42,7 +42,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
     <TextField label={label} value={student[field]} onCommit={(value) => save(field, value.trim())} />
   );
   const address = (field: keyof Student["address"], label: string) => <TextField label={label} value={student.address[field]} onCommit={(value) => save("address", { ...student.address, [field]: value.trim() })} />;
-  const staff = office?.settings.staff.filter((one) => one.active) ?? [];
+  const staff = office?.settings.staff.filter((one) => one.active || one.id === student.counselor_id || one.id === student.coordinator_id) ?? [];
   const races = (Object.keys(raceWords) as Race[]).filter((code) => !NOT_CHOSEN.has(code) || student.races.includes(code));
   return (
     <>
