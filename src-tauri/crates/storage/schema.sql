@@ -68,12 +68,12 @@ CREATE TABLE clusters (
 
 CREATE INDEX clusters_by_framework ON clusters (framework, position);
 
-CREATE TABLE contacts (
+CREATE TABLE "contacts" (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   employer_id BLOB REFERENCES employers (id),
   person_id BLOB REFERENCES people (id),
   student_id BLOB REFERENCES students (id),
-  kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'visit', 'meeting', 'letter')),
+  kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'visit', 'meeting', 'letter', 'other')),
   outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'message', 'no_answer', 'agreed', 'later', 'declined')),
   note TEXT NOT NULL,
   at TEXT NOT NULL,

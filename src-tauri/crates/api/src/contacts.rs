@@ -66,6 +66,7 @@ pub fn log(call: &Call<'_>, args: LogContact) -> Result<Contact> {
         ContactKind::Email | ContactKind::Letter => "wrote to",
         ContactKind::Visit => "visited",
         ContactKind::Meeting => "met",
+        ContactKind::Other => "was in touch with",
     };
     call.write("log_contact", format!("{verb} {whom}"), |tx| put(tx, &contact))
 }

@@ -7,6 +7,7 @@ use domain::{
     guardian::Guardian,
     ids::{ContactId, GuardianId, PathwayId, SchoolId, StaffId, StudentId},
     kind::HourRule,
+    language::language_code,
     lists::{PlacementRow, StudentRow},
     note::{Note, NoteAbout},
     school::BellSchedule,
@@ -277,12 +278,18 @@ pub struct SaveStudent {
 
 pub fn save(call: &Call<'_>, args: SaveStudent) -> Result<Student> {
     let mut student = args.student;
+    as_code(&mut student.home_language);
     let was = call.read(|conn| Ok(row::find::<Student>(conn, student.id.0)?))?;
     let old_zip = was.as_ref().map_or(&student.address.zip, |s| &s.address.zip);
     student.point = zip::follow(student.point, old_zip, &student.address.zip);
     student.validate(call.today())?;
     let verb = if was.is_some() { "changed" } else { "added" };
     call.write("save_student", format!("{verb} {}", student.spoken_name()), |tx| put(tx, &student))
+}
+
+/// A person writes “Spanish”; the code is kept.
+fn as_code(language: &mut String) {
+    *language = language_code(language).map_or_else(|| language.trim().to_owned(), str::to_owned);
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -374,7 +381,8 @@ pub struct SaveGuardian {
 
 /// One whose place in the order changes is put there, and the others make room.
 pub fn save_guardian(call: &Call<'_>, args: SaveGuardian) -> Result<Guardian> {
-    let guardian = args.guardian;
+    let mut guardian = args.guardian;
+    as_code(&mut guardian.language);
     guardian.validate()?;
     let (was, others) = call.read(|conn| {
         let mut others = rows::guardian::list_of_student(conn, guardian.student_id)?;

@@ -12,7 +12,7 @@ use crate::{
 };
 
 words! {
-    ContactKind { Call = "call" "Call", Email = "email" "E-mail", Visit = "visit" "Visit", Meeting = "meeting" "Meeting", Letter = "letter" "Letter" }
+    ContactKind { Call = "call" "Call", Email = "email" "E-mail", Visit = "visit" "Visit", Meeting = "meeting" "Meeting", Letter = "letter" "Letter", Other = "other" "Other" }
 }
 words! {
     ContactOutcome {

@@ -76,15 +76,7 @@ pub struct Site {
 impl Site {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
-        let zip = self.address.zip.trim();
-        let zip_ok = zip.is_empty()
-            || zip.split('-').next().is_some_and(|z| z.len() == 5 && z.bytes().all(|b| b.is_ascii_digit()));
-        v.when(
-            !zip_ok,
-            "address.zip",
-            "zip",
-            format!("“{zip}” is not a ZIP code. Write five digits, such as 60090."),
-        );
+        v.zip(&self.address.zip, "address.zip");
         v.when(
             self.point.is_some_and(|p| !p.is_on_earth()),
             "point",

@@ -36,36 +36,7 @@ impl Guardian {
         let mut v = Violations::default();
         v.when(self.name().is_empty(), "family_name", "required", "Give the guardian's name.");
         v.email(&self.email, "email");
+        v.language(&self.language, "language");
         v.finish()
     }
-}
-
-/// English name of a language code, for papers and lists; the code itself when it isn't known here.
-pub fn language_name(code: &str) -> String {
-    let name = match code.trim().to_ascii_lowercase().as_str() {
-        "en" | "eng" => "English",
-        "es" | "spa" => "Spanish",
-        "pl" | "pol" => "Polish",
-        "uk" | "ukr" => "Ukrainian",
-        "ru" | "rus" => "Russian",
-        "gu" | "guj" => "Gujarati",
-        "hi" | "hin" => "Hindi",
-        "ur" | "urd" => "Urdu",
-        "ko" | "kor" => "Korean",
-        "zh" | "chi" | "zho" => "Chinese",
-        "ja" | "jpn" => "Japanese",
-        "tl" | "tgl" | "fil" => "Tagalog",
-        "vi" | "vie" => "Vietnamese",
-        "ar" | "ara" => "Arabic",
-        "aii" | "syr" => "Assyrian",
-        "bg" | "bul" => "Bulgarian",
-        "ro" | "ron" | "rum" => "Romanian",
-        "el" | "gre" | "ell" => "Greek",
-        "it" | "ita" => "Italian",
-        "fr" | "fra" | "fre" => "French",
-        "de" | "deu" | "ger" => "German",
-        "mn" | "mon" => "Mongolian",
-        _ => return code.trim().to_owned(),
-    };
-    name.to_owned()
 }

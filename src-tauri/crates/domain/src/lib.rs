@@ -13,6 +13,7 @@ pub mod hours;
 pub mod ids;
 pub mod kind;
 pub mod labor;
+pub mod language;
 pub mod likeness;
 pub mod lists;
 pub mod note;

@@ -201,6 +201,8 @@ impl Student {
             "A grade is between K (0) and 13.",
         );
         v.email(&self.email, "email");
+        v.zip(&self.address.zip, "address.zip");
+        v.language(&self.home_language, "home_language");
         v.when(
             self.point.is_some_and(|p| !p.is_on_earth()),
             "point",

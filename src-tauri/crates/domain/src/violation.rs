@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::language::is_language_code;
+
 /// One broken rule: `field` as in the type, `rule` a stable code, `message` a sentence for the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Violation {
@@ -48,6 +50,29 @@ impl Violations {
             field,
             "email",
             format!("“{value}” is not an e-mail address. Write it like name@example.org."),
+        )
+    }
+
+    /// Five digits, and whatever follows a hyphen.
+    pub fn zip(&mut self, value: &str, field: &str) -> &mut Self {
+        let value = value.trim();
+        let ok = value.is_empty()
+            || value.split('-').next().is_some_and(|z| z.len() == 5 && z.bytes().all(|b| b.is_ascii_digit()));
+        self.when(
+            !ok,
+            field,
+            "zip",
+            format!("“{value}” is not a ZIP code. Write five digits, such as 60090."),
+        )
+    }
+
+    /// Blank, or a code of ISO 639.
+    pub fn language(&mut self, value: &str, field: &str) -> &mut Self {
+        self.when(
+            !value.is_empty() && !is_language_code(value),
+            field,
+            "language",
+            format!("“{value}” is no language known here. Write its English name, such as Spanish."),
         )
     }
 

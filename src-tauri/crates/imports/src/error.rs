@@ -49,6 +49,10 @@ pub enum ReadError {
     IsWorkbook,
     #[error("The workbook cannot be opened: {reason}. Save it again as .xlsx or as CSV.")]
     DamagedWorkbook { reason: String },
+    #[error(
+        "The name ends like a workbook’s, but this is not a workbook. Open it and save it as .xlsx, or export it again as CSV."
+    )]
+    NotAWorkbook,
     #[error("The workbook has no sheet named “{name}”. Choose one of its sheets.")]
     NoSheet { name: String },
     #[error(
@@ -82,6 +86,7 @@ impl ReadError {
             Self::NotMapped { .. } => "field_not_mapped",
             Self::IsWorkbook => "is_workbook",
             Self::DamagedWorkbook { .. } => "workbook_damaged",
+            Self::NotAWorkbook => "not_a_workbook",
             Self::NoSheet { .. } => "sheet_missing",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::NoRows => "rows_missing",

@@ -19,9 +19,9 @@ pub use group::ProblemGroup;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// Read all the same, or left out without loss: nothing to do.
+    /// Read all the same, or the row without a value that can't be read.
     Repaired,
-    /// A row or a value of a person was left out: somebody has to decide.
+    /// The row was left out: somebody has to decide.
     Rejected,
 }
 
@@ -50,6 +50,18 @@ pub struct Problem {
 const LONGEST_FOUND: usize = 60;
 
 impl Problem {
+    /// Found by a caller that holds a draft against the office; `subject` may be blank.
+    pub fn in_row(
+        severity: Severity,
+        code: Code,
+        (file, line, column): (&str, u32, &str),
+        found: &str,
+        subject: &str,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { severity, ..Self::repaired(code, file, message) }.at(line, column).found(found).about(subject)
+    }
+
     pub(crate) fn repaired(code: Code, file: &str, message: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
@@ -97,6 +109,13 @@ impl Problem {
         self.subject = (!subject.is_empty()).then(|| subject.to_owned());
         self
     }
+}
+
+/// Problems by kind and column, those that need fixing first.
+pub fn groups_of(problems: &[Problem]) -> Vec<ProblemGroup> {
+    let mut all = Problems::default();
+    problems.iter().for_each(|problem| all.push(problem.clone()));
+    all.finish().1
 }
 
 /// How many problems of one group are kept one by one; all of them are counted.

@@ -49,7 +49,10 @@ impl Table {
         match workbook::kind_of(&mut file)? {
             workbook::Kind::Xlsx => workbook::read(file, &name, sheet, progress),
             workbook::Kind::Older => Err(workbook::older()),
-            workbook::Kind::NoWorkbook => Self::from_source(Source::open(path)?, progress),
+            workbook::Kind::NoWorkbook => {
+                let read = Source::open(path).and_then(|source| Self::from_source(source, progress));
+                like_its_name(&name, read)
+            }
         }
     }
 
@@ -66,7 +69,11 @@ impl Table {
         match workbook::kind_of(&mut Cursor::new(&bytes))? {
             workbook::Kind::Xlsx => workbook::read(Cursor::new(bytes), name, sheet, progress),
             workbook::Kind::Older => Err(workbook::older()),
-            workbook::Kind::NoWorkbook => Self::from_source(Source::from_bytes(name, bytes)?, progress),
+            workbook::Kind::NoWorkbook => {
+                let read =
+                    Source::from_bytes(name, bytes).and_then(|source| Self::from_source(source, progress));
+                like_its_name(name, read)
+            }
         }
     }
 
@@ -148,6 +155,22 @@ pub struct Drafts<T> {
     pub rejected_rows: u64,
     /// Those rows cell by cell, to be saved to a file; the first 20,000 of them.
     pub left_out: Vec<crate::LeftOut>,
+}
+
+/// A list of columns that is named like a workbook is read all the same; anything else is told by its name.
+fn like_its_name(name: &str, read: Result<Table, ReadError>) -> Result<Table, ReadError> {
+    let name = name.to_lowercase();
+    if ![".xlsx", ".xlsm", ".xls", ".ods"].iter().any(|end| name.ends_with(end)) {
+        return read;
+    }
+    match read {
+        Ok(table) if table.headers.len() > 1 => Ok(table),
+        Ok(_)
+        | Err(ReadError::NoRows | ReadError::NotReadable | ReadError::NotAZip | ReadError::DamagedZip) => {
+            Err(ReadError::NotAWorkbook)
+        }
+        refused => refused,
+    }
 }
 
 /// Reads all of a file that must fit in memory.

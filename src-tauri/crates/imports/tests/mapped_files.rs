@@ -260,15 +260,15 @@ fn an_unreadable_cell_is_told_by_line_and_column_and_the_row_is_kept() {
          1,Smith,Bo,1/2/2009,12,yes,bo@d.example\n",
     );
     assert_eq!(read.drafts.iter().map(|s| s.line).collect::<Vec<_>>(), [2, 3, 4]);
-    use Severity::Rejected;
+    use Severity::{Rejected, Repaired};
     assert_eq!(
         problem(&read.problems),
         [
-            (Some(3), Some("DOB"), Code::DateUnreadable, Rejected),
-            (Some(4), Some("DOB"), Code::DateOutOfRange, Rejected),
-            (Some(4), Some("Grade"), Code::GradeUnreadable, Rejected),
-            (Some(4), Some("Email"), Code::EmailUnreadable, Rejected),
-            (Some(4), Some("IEP"), Code::YesNoUnreadable, Rejected),
+            (Some(3), Some("DOB"), Code::DateUnreadable, Repaired),
+            (Some(4), Some("DOB"), Code::DateOutOfRange, Repaired),
+            (Some(4), Some("Grade"), Code::GradeUnreadable, Repaired),
+            (Some(4), Some("Email"), Code::EmailUnreadable, Repaired),
+            (Some(4), Some("IEP"), Code::YesNoUnreadable, Repaired),
             (Some(5), Some("Student Number"), Code::IdMissing, Rejected),
             (Some(6), Some("Student Number"), Code::IdTwice, Rejected),
         ]
@@ -276,6 +276,7 @@ fn an_unreadable_cell_is_told_by_line_and_column_and_the_row_is_kept() {
     assert_eq!(read.problems[0].found.as_deref(), Some("someday"));
     assert_eq!(read.problems[0].subject.as_deref(), Some("Petrov, Ana"));
     assert_eq!(read.left_out.iter().map(|row| row.line).collect::<Vec<_>>(), [5, 6]);
+    assert_eq!(read.rejected_rows, 2, "as many as there are rejections");
 }
 
 #[test]
@@ -302,6 +303,43 @@ fn dates_of_a_column_written_day_first_are_read_so() {
     let read = students("Student Number,Last Name,DOB\n1,Chen,8/27/2009\n2,Li,3/4/2009\n3,Bo,27/8/2009\n");
     assert_eq!(read.drafts[1].birth_date, Some(day(2009, 3, 4)));
     assert_eq!(read.problems[0].suggestion.as_deref(), Some("2009-08-27"), "the odd one is asked about");
+}
+
+#[test]
+fn what_perkins_asks_is_read_and_a_graduation_ahead_is_none_yet() {
+    let table = table(
+        "s.csv",
+        "Student Number,CTE Concentrator,Graduation Date,Non-traditional,Single Parent,Out-of-Workforce\n\
+         1,Y,5/29/2025,yes,no,X\n2,N,5/29/2099,,,\n",
+    );
+    let mapping = guessed(Target::Students, &table);
+    let fields: Vec<_> = mapping.columns.iter().filter_map(|column| column.field).collect();
+    use Field::*;
+    assert_eq!(fields, [LocalId, Concentrator, GraduatedOn, Nontraditional, SingleParent, OutOfWorkforce]);
+    let read = read_students(&table, &mapping, &options(), &mut Progress::silent()).unwrap();
+    let first = &read.drafts[0];
+    assert_eq!((first.concentrator, first.graduated_on), (Some(true), Some(day(2025, 5, 29))));
+    assert_eq!(
+        (first.nontraditional, first.single_parent, first.out_of_workforce),
+        (Some(true), Some(false), Some(true))
+    );
+    assert_eq!((read.drafts[1].concentrator, read.drafts[1].graduated_on), (Some(false), None));
+    assert_eq!(
+        problem(&read.problems),
+        [(Some(3), Some("Graduation Date"), Code::DateOutOfRange, Severity::Repaired)]
+    );
+}
+
+#[test]
+fn a_text_that_is_named_like_a_workbook_is_said_to_be_none() {
+    let open = |text: &str| {
+        Table::from_bytes("students.xlsx", text.as_bytes().to_vec(), None, &mut Progress::silent())
+    };
+    for text in ["hello\n", "Dear Ms. Park\nthe list follows tomorrow.\n"] {
+        let refused = open(text).unwrap_err();
+        assert_eq!(refused.code(), "not_a_workbook", "{text:?}: {refused}");
+    }
+    assert_eq!(open("Student Number,Last Name\n1,Chen\n").unwrap().len(), 1, "a list is read all the same");
 }
 
 #[test]
@@ -390,9 +428,9 @@ fn opportunities_are_read_with_their_weekly_blocks() {
     assert_eq!(
         problem(&read.problems),
         [
-            (Some(3), Some("End"), Code::DatesReversed, Severity::Rejected),
-            (Some(3), Some("Schedule"), Code::ScheduleUnreadable, Severity::Rejected),
-            (Some(3), Some("Seats"), Code::NumberUnreadable, Severity::Rejected),
+            (Some(3), Some("End"), Code::DatesReversed, Severity::Repaired),
+            (Some(3), Some("Schedule"), Code::ScheduleUnreadable, Severity::Repaired),
+            (Some(3), Some("Seats"), Code::NumberUnreadable, Severity::Repaired),
         ]
     );
 }

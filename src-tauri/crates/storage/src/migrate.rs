@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0001_office"),
     migration!("0002_saved_views"),
     migration!("0003_disclosures"),
+    migration!("0005_contact_kinds"),
 ];
 
 pub const CORE: Migration = migration!("0000_core");

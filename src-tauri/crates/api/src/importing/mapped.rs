@@ -2,19 +2,23 @@
 
 mod employers;
 mod opportunities;
+mod sheet;
 mod students;
+mod whom;
 
 use std::path::Path;
 
 use domain::ids::MappingId;
 use imports::{
-    Drafts, Fix, MappedOptions, Mapping, Problem, ProblemGroup, Severity, Table, Target, guess_mapping,
+    Drafts, Fix, MappedOptions, Mapping, Problem, ProblemGroup, Severity, Table, Target, groups_of,
+    guess_mapping,
 };
 use storage::{
     Connection, Tx,
     rows::import_mapping::{self, ImportMapping},
 };
 
+use self::sheet::Sheet;
 use super::{
     GuessMapping, GuessedMapping, ImportExample, ImportField, ImportPreview, ImportReport, ImportTarget,
     PreviewImport, WriteImport, reading,
@@ -37,7 +41,12 @@ pub(super) trait Plan: Sized {
     ) -> Result<Drafts<Self::Draft>, imports::ReadError>;
 
     /// Compares with what is stored; ids for what is new come from the call.
-    fn make(call: &Call<'_>, conn: &Connection, drafts: &[Self::Draft], file: &str) -> Result<(Self, Tally)>;
+    fn make(
+        call: &Call<'_>,
+        conn: &Connection,
+        drafts: &[Self::Draft],
+        sheet: Sheet<'_>,
+    ) -> Result<(Self, Tally)>;
 
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()>;
 }
@@ -59,12 +68,17 @@ const EXAMPLES: usize = 50;
 impl Tally {
     /// Counts one row by what was there before.
     pub fn count<T: PartialEq>(&mut self, before: Option<&T>, after: &T, name: &str) {
+        self.count_with(before, after, false, name);
+    }
+
+    /// The same where rows beside it may change too.
+    pub fn count_with<T: PartialEq>(&mut self, before: Option<&T>, after: &T, beside: bool, name: &str) {
         let kind = match before {
             None => {
                 self.new += 1;
                 "new"
             }
-            Some(before) if before == after => {
+            Some(before) if before == after && !beside => {
                 self.unchanged += 1;
                 return;
             }
@@ -77,35 +91,17 @@ impl Tally {
             self.examples.push(ImportExample { kind: kind.into(), name: name.into(), detail: String::new() });
         }
     }
-
-    /// Something the row names isn't in the office. `Rejected` leaves the row out.
-    pub fn unknown(
-        &mut self,
-        severity: Severity,
-        file: &str,
-        line: u32,
-        column: &str,
-        found: &str,
-        message: String,
-    ) {
-        self.rejected += u32::from(severity == Severity::Rejected);
-        self.problems.push(Problem {
-            file: file.into(),
-            line: Some(line),
-            column: Some(column.into()),
-            code: imports::Code::WordUnreadable,
-            severity,
-            found: Some(found.into()),
-            suggestion: None,
-            message,
-            subject: None,
-        });
-    }
 }
 
 struct File {
     table: Table,
     mapping: Mapping,
+}
+
+impl File {
+    fn sheet(&self) -> Sheet<'_> {
+        Sheet { file: &self.table.name, mapping: &self.mapping }
+    }
 }
 
 fn open(call: &Call<'_>, path: &Path) -> Result<Table> {
@@ -189,13 +185,15 @@ fn read<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<Drafts
 
 fn preview_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<ImportPreview> {
     let drafts = read::<P>(call, file, fixes)?;
-    let (_, tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, &file.table.name))?;
+    let (_, tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, file.sheet()))?;
     let examples = tally
         .examples
         .iter()
         .map(|e| ImportExample { kind: e.kind.clone(), name: e.name.clone(), detail: e.detail.clone() })
         .collect();
-    let groups = drafts.repairs.clone();
+    let mut groups = drafts.repairs.clone();
+    groups.extend(groups_of(&tally.problems));
+    groups.sort_by_key(|g| std::cmp::Reverse(g.severity));
     Ok(ImportPreview {
         source: format!("{} · {} rows", file.table.name, file.table.len()),
         report: report(&drafts, tally),
@@ -207,7 +205,9 @@ fn preview_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<
 
 fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
     let repaired = |g: &&ProblemGroup| g.severity == Severity::Repaired;
-    let repaired: u64 = drafts.repairs.iter().filter(repaired).map(|g| g.count).sum();
+    let while_read: u64 = drafts.repairs.iter().filter(repaired).map(|g| g.count).sum();
+    let compared = tally.problems.iter().filter(|p| p.severity == Severity::Repaired).count();
+    let repaired = while_read + u64::try_from(compared).unwrap_or(u64::MAX);
     let mut problems = drafts.problems.clone();
     problems.extend(tally.problems);
     ImportReport {
@@ -236,7 +236,7 @@ fn write_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<Im
     let drafts = read::<P>(call, file, fixes)?;
     let (op, sentence) = (op(P::TARGET), format!("imported {} from {}", word(P::TARGET), file.table.name));
     let tally = call.write(op, sentence, |tx| {
-        let (plan, tally) = P::make(call, tx.conn(), &drafts.drafts, &file.table.name)?;
+        let (plan, tally) = P::make(call, tx.conn(), &drafts.drafts, file.sheet())?;
         plan.write(call, tx)?;
         if tally.new + tally.changed > 0 {
             remember(call, tx, &file.mapping, &file.table.headers)?;

@@ -3,6 +3,7 @@
 mod mapped;
 mod reading;
 mod roster;
+mod rules;
 
 use std::path::PathBuf;
 
@@ -135,13 +136,11 @@ pub fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
     let today = call.today();
     let wanted = roster::Wanted { grades: args.grades.as_deref(), today };
     let plan = call.read(|conn| roster::Plan::make(conn, &read, wanted, || call.new_id()))?;
-    Ok(ImportPreview {
-        source: roster::source(&read),
-        report: plan.report,
-        grades: roster::grades(&read),
-        groups: read.repairs,
-        examples: plan.examples,
-    })
+    let (source, grades) = (roster::source(&read), roster::grades(&read));
+    let mut groups = read.repairs;
+    groups.extend(imports::groups_of(&plan.refused));
+    groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
+    Ok(ImportPreview { source, report: plan.report, grades, groups, examples: plan.examples })
 }
 
 /// One transaction: after an error or a cancel nothing of it is there.

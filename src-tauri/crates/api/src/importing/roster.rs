@@ -19,16 +19,20 @@ use domain::{
     school::School,
     student::{RosterStatus, Student},
     timetable::Timetable,
+    violation::Violations,
 };
 use imports::{
-    Mode, Roster, RosterOptions, Severity, Source,
-    oneroster::{GuardianDraft, SchoolDraft, SessionDraft, StudentDraft, Version},
+    Field, Mode, Problem, Roster, RosterOptions, Severity, Source,
+    oneroster::{SchoolDraft, SessionDraft, StudentDraft, Version},
 };
 use storage::{Connection, Tx, rows};
 use uuid::Uuid;
 
 use self::moving_on::MovingOn;
-use super::{GradeCount, ImportExample, ImportReport, reading};
+use super::{
+    GradeCount, ImportExample, ImportReport, reading,
+    rules::{self, Ruled},
+};
 use crate::{call::Call, error::Result};
 
 /// Reads the files; nothing is looked up or written yet.
@@ -117,6 +121,8 @@ pub(super) struct Plan {
     changed: Vec<Student>,
     guardians: Vec<Guardian>,
     timetables: Vec<Timetable>,
+    /// Values and rows that the office's rules refuse.
+    pub refused: Vec<Problem>,
     pub report: ImportReport,
     pub examples: Vec<ImportExample>,
 }
@@ -131,22 +137,37 @@ impl Plan {
         mut new_id: impl FnMut() -> Result<Uuid>,
     ) -> Result<Self> {
         let mut plan = Self { report: counted(roster), ..Self::default() };
-        plan.calendar(conn, &roster.sessions, &mut new_id)?;
+        plan.calendar(conn, roster, &mut new_id)?;
         let moving_on = MovingOn::find(conn, roster, &plan.years, wanted.today)?;
         plan.office.clone_from(&moving_on.office);
         let stored = rows::student::list(conn)?;
         let known = Known::of(&stored);
+        // Whom the roster says to delete and the office never had, nobody needs to hear of.
+        let told: Vec<(&StudentDraft, bool)> = roster
+            .students
+            .iter()
+            .map(|draft| (draft, known.student(draft).is_some()))
+            .filter(|(draft, is_known)| draft.active || *is_known)
+            .collect();
         let taken: Vec<&StudentDraft> =
-            roster.students.iter().filter(|d| wanted.has(d) || known.student(d).is_some()).collect();
-        let left_out = u32::try_from(roster.students.len() - taken.len()).unwrap_or(u32::MAX);
+            told.iter().filter(|(draft, is_known)| *is_known || wanted.has(draft)).map(|(d, _)| *d).collect();
+        let left_out = u32::try_from(told.len() - taken.len()).unwrap_or(u32::MAX);
         plan.report.left_out = wanted.grades.map(|_| left_out);
         let attended: HashSet<&str> = taken.iter().filter_map(|d| d.school_roster_id.as_deref()).collect();
         let in_use = |s: &&SchoolDraft| wanted.grades.is_none() || attended.contains(s.roster_id.as_str());
         let schools = roster.schools.iter().filter(in_use);
         let schools = plan.schools(conn, schools, &mut new_id)?;
-        let students = plan.students(&stored, &known, roster, &taken, &schools, &moving_on, &mut new_id)?;
-        plan.guardians(conn, &roster.guardians, &students, &mut new_id)?;
+        let students =
+            plan.students(&stored, &known, roster, &taken, &schools, &moving_on, wanted.today, &mut new_id)?;
+        plan.guardians(conn, roster, &students, &mut new_id)?;
         plan.timetables(conn, roster, &taken, &students, wanted.today)?;
+        for problem in &plan.refused {
+            match problem.severity {
+                Severity::Repaired => plan.report.repaired += 1,
+                Severity::Rejected => plan.report.rejected += 1,
+            }
+            plan.report.problems.push(problem.clone());
+        }
         Ok(plan)
     }
 
@@ -160,6 +181,7 @@ impl Plan {
             changed,
             guardians,
             timetables,
+            refused: _,
             report: _,
             examples: _,
         } = self;
@@ -200,10 +222,11 @@ impl Plan {
     fn calendar(
         &mut self,
         conn: &Connection,
-        sessions: &[SessionDraft],
+        roster: &Roster,
         new_id: &mut impl FnMut() -> Result<Uuid>,
     ) -> Result<()> {
         let known = rows::school_year::list(conn)?;
+        let (sessions, file) = (&roster.sessions, file_of(roster, "academicSessions.csv"));
         let is_year = |s: &&SessionDraft| s.active && s.kind.eq_ignore_ascii_case("schoolYear");
         for year in sessions.iter().filter(is_year) {
             // OneRoster's end date is the day after the last one.
@@ -213,22 +236,64 @@ impl Plan {
                 continue;
             }
             let id = new_id()?.into();
-            self.years.push(SchoolYear { id, label: year_label(starts_on, ends_on), starts_on, ends_on });
+            let made = SchoolYear { id, label: year_label(starts_on, ends_on), starts_on, ends_on };
+            if let Err(broken) = made.validate() {
+                self.refuse(&file, year.line, &year.title, broken);
+                continue;
+            }
             for term in sessions
                 .iter()
                 .filter(|s| s.active && s.parent_roster_id.as_deref() == Some(year.roster_id.as_str()))
             {
                 let ends_on = term.ends.pred_opt().unwrap_or(term.ends);
-                self.terms.push(Term {
+                let made_term = Term {
                     id: new_id()?.into(),
                     school_year_id: id,
                     name: term.title.clone(),
                     starts_on: term.starts,
                     ends_on,
-                });
+                };
+                match made_term.validate(&made) {
+                    Ok(()) => self.terms.push(made_term),
+                    Err(broken) => self.refuse(&file, term.line, &term.title, broken),
+                }
             }
+            self.years.push(made);
         }
         Ok(())
+    }
+
+    /// A row that the office's rules don't let in.
+    fn refuse(&mut self, file: &str, line: u32, subject: &str, broken: Violations) {
+        for violation in broken.0.into_iter().take(1) {
+            let message = format!("{} The row was left out.", violation.message);
+            let place = (file, line, violation.field.as_str());
+            let code = rules::code_of(&violation);
+            self.refused.push(Problem::in_row(Severity::Rejected, code, place, "", subject, message));
+        }
+    }
+
+    /// Leaves out what a rule refuses; false when the row can't be kept without it.
+    fn mend<T: Ruled>(
+        &mut self,
+        (file, line, subject): (&str, u32, &str),
+        row: &mut T,
+        before: Option<&T>,
+        check: impl Fn(&T) -> Result<(), Violations>,
+    ) -> bool {
+        let mended = rules::mend(row, before, check, |violation, field, found| {
+            let message = format!("{} It was left out.", violation.message);
+            let place = (file, line, column_of(field));
+            let code = rules::code_of(violation);
+            self.refused.push(Problem::in_row(Severity::Repaired, code, place, found, subject, message));
+        });
+        match mended {
+            Ok(()) => true,
+            Err(violation) => {
+                self.refuse(file, line, subject, Violations(vec![violation]));
+                false
+            }
+        }
     }
 
     fn schools<'d>(
@@ -249,7 +314,9 @@ impl Plan {
             };
             ids.insert(draft.roster_id.clone(), school.id);
             school.roster_id = Some(draft.roster_id.clone());
-            school.name.clone_from(&draft.name);
+            if !draft.name.trim().is_empty() {
+                school.name.clone_from(&draft.name);
+            }
             school.active = draft.active;
             if known != Some(&school) {
                 self.schools.push(school);
@@ -272,11 +339,13 @@ impl Plan {
         taken: &[&StudentDraft],
         schools: &HashMap<String, SchoolId>,
         moving_on: &MovingOn,
+        today: NaiveDate,
         new_id: &mut impl FnMut() -> Result<Uuid>,
     ) -> Result<HashMap<String, StudentId>> {
         let mut ids: HashMap<String, StudentId> =
             known.by_roster.iter().map(|(k, s)| ((*k).to_owned(), s.id)).collect();
         let mut seen: HashSet<StudentId> = HashSet::new();
+        let users = file_of(roster, "users.csv");
         for draft in taken {
             let known = known.student(draft);
             let school = draft.school_roster_id.as_deref().and_then(|id| schools.get(id)).copied();
@@ -286,7 +355,13 @@ impl Plan {
                 continue;
             };
             let student = student::merged(known, draft, school, new_id)?;
-            let student = moving_on.judge(known, student);
+            let mut student = moving_on.judge(known, student);
+            let subject = student.listed_name();
+            if !self.mend((&users, draft.line, &subject), &mut student, known, |s| s.validate(today)) {
+                // Left out is not gone.
+                seen.extend(known.map(|s| s.id));
+                continue;
+            }
             ids.insert(draft.roster_id.clone(), student.id);
             seen.insert(student.id);
             self.sort_in(known, student);
@@ -349,7 +424,7 @@ impl Plan {
     fn guardians(
         &mut self,
         conn: &Connection,
-        drafts: &[GuardianDraft],
+        roster: &Roster,
         students: &HashMap<String, StudentId>,
         new_id: &mut impl FnMut() -> Result<Uuid>,
     ) -> Result<()> {
@@ -357,17 +432,20 @@ impl Plan {
         for guardian in rows::guardian::list(conn)? {
             stored.entry(guardian.student_id).or_default().push(guardian);
         }
-        for draft in drafts.iter().filter(|d| d.active) {
+        let users = file_of(roster, "users.csv");
+        for draft in roster.guardians.iter().filter(|d| d.active) {
             for student in draft.student_roster_ids.iter().filter_map(|id| students.get(id)) {
                 let family = stored.entry(*student).or_default();
                 let known =
                     family.iter().find(|g| g.roster_id.as_deref() == Some(draft.roster_id.as_str())).cloned();
                 let next = u16::try_from(family.len() + 1).unwrap_or(u16::MAX);
-                let guardian = match &known {
+                let mut guardian = match &known {
                     Some(guardian) => guardian::merged(guardian.clone(), draft),
                     None => guardian::merged(guardian::blank(new_id()?.into(), *student, next), draft),
                 };
-                if known.as_ref() != Some(&guardian) {
+                let place = (users.as_str(), draft.line, draft.family_name.as_str());
+                let kept = self.mend(place, &mut guardian, known.as_ref(), Guardian::validate);
+                if kept && known.as_ref() != Some(&guardian) {
                     family.push(guardian.clone());
                     self.guardians.push(guardian);
                 }
@@ -413,6 +491,22 @@ impl Plan {
     }
 }
 
+/// The file as it is named in the roster.
+fn file_of(roster: &Roster, name: &str) -> String {
+    let named = roster.files.iter().find(|f| f.to_lowercase().ends_with(&name.to_lowercase()));
+    named.map_or_else(|| name.to_owned(), Clone::clone)
+}
+
+/// The column of users.csv that fills the field.
+fn column_of(field: Field) -> &'static str {
+    match field {
+        Field::StudentEmail | Field::GuardianEmail => "email",
+        Field::BirthDate => "birthDate",
+        Field::Grade => "grades",
+        other => other.label(),
+    }
+}
+
 fn counted(roster: &Roster) -> ImportReport {
     let repaired: u64 =
         roster.repairs.iter().filter(|g| g.severity == Severity::Repaired).map(|g| g.count).sum();
@@ -436,16 +530,17 @@ fn year_label(starts_on: NaiveDate, ends_on: NaiveDate) -> String {
 }
 
 fn new_school(id: SchoolId, draft: &SchoolDraft) -> School {
-    let short = draft
-        .name
+    let number = draft.identifier.as_ref().unwrap_or(&draft.roster_id);
+    let name = if draft.name.trim().is_empty() { number } else { &draft.name };
+    let short = name
         .trim_end_matches("High School")
         .trim_end_matches("Elementary School")
         .trim_end_matches("Middle School")
         .trim();
     School {
         id,
-        name: draft.name.clone(),
-        short_name: if short.is_empty() { draft.name.clone() } else { short.into() },
+        name: name.clone(),
+        short_name: if short.is_empty() { name.clone() } else { short.into() },
         code: draft.identifier.clone().unwrap_or_default(),
         roster_id: Some(draft.roster_id.clone()),
         address: Default::default(),

@@ -11,7 +11,8 @@ use documents::{
 };
 use domain::{
     employer::{Employer, Person},
-    guardian::{Guardian, language_name},
+    guardian::Guardian,
+    language::language_name,
     office::Office,
     paper::SignerRole,
     placement::Placement,

@@ -40,11 +40,15 @@ pub struct MappedStudent {
     pub homeless: Option<bool>,
     pub foster_care: Option<bool>,
     pub military: Option<bool>,
+    pub nontraditional: Option<bool>,
+    pub single_parent: Option<bool>,
+    pub out_of_workforce: Option<bool>,
+    pub concentrator: Option<bool>,
+    pub graduated_on: Option<NaiveDate>,
     pub counselor: Option<String>,
     pub career_goal: Option<String>,
     /// As written, such as “drives”, “bus”.
     pub transport: Option<String>,
-    pub notes: Option<String>,
     pub line: u32,
 }
 
@@ -86,8 +90,8 @@ pub struct MappedEmployer {
     pub insurer: Option<String>,
     pub policy: Option<String>,
     pub insurance_expiry: Option<NaiveDate>,
-    /// Most students at once.
-    pub capacity: Option<u32>,
+    /// Most contacts within the office's window.
+    pub contact_cap: Option<u32>,
     pub notes: Option<String>,
     pub line: u32,
 }
@@ -97,10 +101,6 @@ pub struct MappedOpportunity {
     /// Name of the employer, as written.
     pub employer: String,
     pub site: Option<String>,
-    pub street: Option<String>,
-    pub city: Option<String>,
-    pub state: Option<String>,
-    pub zip: Option<String>,
     pub title: String,
     /// As written, such as “Internship”.
     pub kind: Option<String>,
@@ -117,8 +117,8 @@ pub struct MappedOpportunity {
     pub wage_cents: Option<u32>,
     pub supervisor: Option<String>,
     pub requirements: Option<String>,
+    /// As written, such as “HO 5, forklifts”.
     pub hazards: Option<String>,
     pub tasks: Option<String>,
-    pub notes: Option<String>,
     pub line: u32,
 }

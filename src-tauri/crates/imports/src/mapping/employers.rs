@@ -49,11 +49,11 @@ fn employer(cells: &mut Cells<'_, '_>) -> Option<MappedEmployer> {
         signatory: cells.text(Field::Signatory),
         signatory_email: cells.email(Field::SignatoryEmail),
         stage: cells.text(Field::Stage),
-        last_contact: cells.date(Field::LastContact),
+        last_contact: cells.day_gone_by(Field::LastContact),
         insurer: cells.text(Field::Insurer),
         policy: cells.text(Field::Policy),
         insurance_expiry: cells.date(Field::InsuranceExpiry),
-        capacity: cells.count(Field::Capacity),
+        contact_cap: cells.count(Field::ContactCap),
         notes: cells.text(Field::Notes),
         line: cells.line(),
     })

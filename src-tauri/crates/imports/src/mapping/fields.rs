@@ -93,11 +93,15 @@ fields! {
     LowIncome "Low income" YesNo [Students] "lowincome" "frl" "freereducedlunch" "freeandreducedlunch" "economicallydisadvantaged" "econdisadv" "lunchstatus" "ses" "freereduced" "bajosingresos" "economicdisadvantage";
     Homeless "Homeless" YesNo [Students] "homeless" "mckinneyvento" "homelessstatus";
     FosterCare "Foster care" YesNo [Students] "fostercare" "foster" "infostercare";
+    Nontraditional "Nontraditional field" YesNo [Students] "nontraditional" "nontrad" "nontraditionalfield" "nontraditionalfields" "preparingfornontraditionalfields" "nontraditionalstudent" "nontraditionalcareer";
+    SingleParent "Single parent" YesNo [Students] "singleparent" "singleparents" "singleparentstatus" "singlepregnant" "singleparentpregnant";
+    OutOfWorkforce "Out of workforce" YesNo [Students] "outofworkforce" "outofworkforceindividual" "outofworkforceindividuals" "displacedhomemaker";
     Military "Parent on active duty" YesNo [Students] "military" "activeduty" "militaryfamily" "militaryconnected" "parentmilitary";
+    Concentrator "CTE concentrator" YesNo [Students] "concentrator" "cteconcentrator" "isconcentrator" "perkinsconcentrator" "concentratorstatus" "cteconcentratorflag" "cteconcentratorstatus";
+    GraduatedOn "Graduated on" Date [Students] "graduatedon" "graduationdate" "dategraduated" "graddate" "dateofgraduation" "diplomadate" "graduated" "fechadegraduacion";
     Counselor "Counselor" Text [Students] "counselor" "counselorname" "schoolcounselor" "guidancecounselor" "consejero" "advisor";
     CareerGoal "Career goal" Text [Students] "careergoal" "goal" "careerobjective" "careerplan" "metaprofesional" "careeraspiration";
     Transport "Transport" Text [Students] "transport" "transportation" "travel" "hascar" "drives" "transporte" "modeoftransportation" "gettingthere";
-    StudentNotes "Notes" Text [Students] "notes" "comments" "note" "comment" "notas" "remarks";
 
     EmployerName "Employer" Text [Employers Opportunities] "employer" "employername" "company" "companyname" "business" "businessname" "organization" "organizationname" "name" "partner" "partnername" "host" "firm" "empresa" "account" "accountname" "orgname" "empleador" "worksite" "hostemployer";
     Industry "Industry" Text [Employers] "industry" "sector" "businesstype" "typeofbusiness" "naics" "industria" "category" "field";
@@ -120,13 +124,13 @@ fields! {
     Insurer "Insurer" Text [Employers] "insurer" "insurance" "insurancecompany" "carrier" "insurancecarrier" "workerscompcarrier" "workerscompensationcarrier" "aseguradora" "insuranceprovider";
     Policy "Policy number" Text [Employers] "policy" "policynumber" "insurancepolicy" "policyno" "insurancepolicynumber";
     InsuranceExpiry "Insurance expires" Date [Employers] "insuranceexpiry" "insuranceexpires" "insuranceexpiration" "policyexpiration" "coiexpiration" "coiexpires" "expirationdate" "insuranceexpirationdate" "policyexpires" "certificateexpires";
-    Capacity "Most students at once" Number [Employers] "capacity" "maxstudents" "studentcapacity" "contactcap" "maxinterns";
+    ContactCap "Contact cap" Number [Employers] "contactcap" "maxcontacts" "contactlimit" "mostcontacts";
 
     Site "Site" Text [Employers Opportunities] "site" "sitename" "location" "worklocation" "branch" "worksitename" "locationname" "sitio";
-    Street "Street" Text [Students Employers Opportunities] "street" "address" "streetaddress" "address1" "addressline1" "mailingaddress" "homeaddress" "direccion" "addr" "siteaddress" "addressstreet" "homestreet" "calle" "worksiteaddress";
-    City "City" Text [Students Employers Opportunities] "city" "town" "ciudad" "homecity" "sitecity" "addresscity" "municipality" "mailingcity";
-    State "State" Text [Students Employers Opportunities] "state" "st" "province" "homestate" "sitestate" "addressstate" "mailingstate";
-    Zip "ZIP code" Zip [Students Employers Opportunities] "zip" "zipcode" "postalcode" "postcode" "homezip" "sitezip" "codigopostal" "addresszip" "mailingzip" "zip5";
+    Street "Street" Text [Students Employers] "street" "address" "streetaddress" "address1" "addressline1" "mailingaddress" "homeaddress" "direccion" "addr" "siteaddress" "addressstreet" "homestreet" "calle" "worksiteaddress";
+    City "City" Text [Students Employers] "city" "town" "ciudad" "homecity" "sitecity" "addresscity" "municipality" "mailingcity";
+    State "State" Text [Students Employers] "state" "st" "province" "homestate" "sitestate" "addressstate" "mailingstate";
+    Zip "ZIP code" Zip [Students Employers] "zip" "zipcode" "postalcode" "postcode" "homezip" "sitezip" "codigopostal" "addresszip" "mailingzip" "zip5";
 
     OpportunityTitle "Title" Text [Opportunities] "title" "opportunity" "opportunitytitle" "position" "positiontitle" "jobtitle" "job" "role" "internshiptitle" "opportunityname" "titulo" "puesto" "placementtitle";
     Kind "Kind of experience" Text [Opportunities] "kind" "type" "experience" "experiencetype" "kindofexperience" "opportunitytype" "wbltype" "typeofexperience" "tipo" "placementtype" "category" "activitytype";
@@ -140,7 +144,7 @@ fields! {
     Requirements "Requirements" Text [Opportunities] "requirements" "prerequisites" "qualifications" "requisitos" "needs" "skills" "requiredskills";
     Hazards "Hazards" Text [Opportunities] "hazards" "hazard" "hazardous" "hazardouswork" "safety" "risks" "hazardousoccupations" "safetynotes";
     Tasks "Tasks" Text [Opportunities] "tasks" "duties" "description" "jobdescription" "responsibilities" "descripcion" "summary" "tareas";
-    Notes "Notes" Text [Employers Opportunities] "notes" "comments" "note" "comment" "notas" "remarks" "memo";
+    Notes "Notes" Text [Employers] "notes" "comments" "note" "comment" "notas" "remarks" "memo";
 }
 
 impl Field {

@@ -52,10 +52,6 @@ fn opportunity(cells: &mut Cells<'_, '_>) -> Option<MappedOpportunity> {
     Some(MappedOpportunity {
         employer,
         site: cells.text(Field::Site),
-        street: cells.text(Field::Street),
-        city: cells.text(Field::City),
-        state: cells.text(Field::State),
-        zip: cells.zip(Field::Zip),
         title,
         kind,
         pathways,
@@ -70,7 +66,6 @@ fn opportunity(cells: &mut Cells<'_, '_>) -> Option<MappedOpportunity> {
         requirements: cells.text(Field::Requirements),
         hazards: cells.text(Field::Hazards),
         tasks: cells.text(Field::Tasks),
-        notes: cells.text(Field::Notes),
         line: cells.line(),
     })
 }
@@ -85,7 +80,7 @@ fn dates(cells: &mut Cells<'_, '_>) -> (Option<chrono::NaiveDate>, Option<chrono
     match (starts, ends) {
         (Some(from), Some(to)) if to < from => {
             let message = "It ends before it starts, so the end was left out. Correct one of the two dates.";
-            cells.tell(Severity::Rejected, Field::Ends, Code::DatesReversed, message, None);
+            cells.tell(Severity::Repaired, Field::Ends, Code::DatesReversed, message, None);
             (starts, None)
         }
         both => both,
@@ -96,7 +91,7 @@ fn weekly(cells: &mut Cells<'_, '_>) -> Vec<Block> {
     let Some(text) = cells.text(Field::Weekly) else { return Vec::new() };
     parse_weekly(&text).unwrap_or_else(|| {
         let message = "These days and hours cannot be read, so they were left out. Write them like “Mon Wed 1:00-3:30 pm”.";
-        cells.tell(Severity::Rejected, Field::Weekly, Code::ScheduleUnreadable, message, None);
+        cells.tell(Severity::Repaired, Field::Weekly, Code::ScheduleUnreadable, message, None);
         Vec::new()
     })
 }
@@ -118,7 +113,7 @@ fn wage(cells: &mut Cells<'_, '_>) -> Option<u32> {
     let dollars = cells.number(Field::Wage)?;
     if dollars > 1_000.0 {
         let message = "This is no hourly wage, so it was left out. Write dollars an hour.";
-        cells.tell(Severity::Rejected, Field::Wage, Code::NumberUnreadable, message, None);
+        cells.tell(Severity::Repaired, Field::Wage, Code::NumberUnreadable, message, None);
         return None;
     }
     Some((dollars * 100.0).round() as u32)

@@ -185,7 +185,18 @@ impl Cells<'_, '_> {
         let other = if order == Order::DayFirst { Order::MonthFirst } else { Order::DayFirst };
         let suggestion = parse_date(&text, other, self.reader.today).map(|read| read.date.to_string());
         let message = "This is no date that can be read, so it was left out. Write it like 8/27/2009.";
-        self.tell(Severity::Rejected, field, Code::DateUnreadable, message, suggestion);
+        self.tell(Severity::Repaired, field, Code::DateUnreadable, message, suggestion);
+        None
+    }
+
+    /// A day that has come: what lies ahead hasn't happened.
+    pub fn day_gone_by(&mut self, field: Field) -> Option<NaiveDate> {
+        let day = self.date(field)?;
+        if day <= self.reader.today {
+            return Some(day);
+        }
+        let message = "This day is still to come, so it was left out.";
+        self.tell(Severity::Repaired, field, Code::DateOutOfRange, message, None);
         None
     }
 
@@ -195,7 +206,7 @@ impl Cells<'_, '_> {
             Ok(answer) => answer,
             Err(()) => {
                 self.tell(
-                    Severity::Rejected,
+                    Severity::Repaired,
                     field,
                     Code::YesNoUnreadable,
                     "This is neither yes nor no, so it was left out.",
@@ -213,7 +224,7 @@ impl Cells<'_, '_> {
             Some((Grade::Ungraded, _)) => None,
             None => {
                 let message = "This is no grade that can be read, so it was left out. Write it as a number.";
-                self.tell(Severity::Rejected, field, Code::GradeUnreadable, message, None);
+                self.tell(Severity::Repaired, field, Code::GradeUnreadable, message, None);
                 None
             }
         }
@@ -226,7 +237,7 @@ impl Cells<'_, '_> {
             return Some(bare.to_owned());
         }
         self.tell(
-            Severity::Rejected,
+            Severity::Repaired,
             field,
             Code::EmailUnreadable,
             "This is not an e-mail address, so it was left out.",
@@ -257,7 +268,7 @@ impl Cells<'_, '_> {
             return Some(number as u32);
         }
         self.tell(
-            Severity::Rejected,
+            Severity::Repaired,
             field,
             Code::NumberUnreadable,
             "This is no whole number, so it was left out.",
@@ -279,7 +290,7 @@ impl Cells<'_, '_> {
             Ok(number) if usual && number.is_finite() => Some(number),
             _ => {
                 self.tell(
-                    Severity::Rejected,
+                    Severity::Repaired,
                     field,
                     Code::NumberUnreadable,
                     "This is no number that can be read, so it was left out.",

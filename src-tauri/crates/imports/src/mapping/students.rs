@@ -87,10 +87,14 @@ fn student(cells: &mut Cells<'_, '_>) -> Option<MappedStudent> {
         homeless: cells.yes_no(Field::Homeless),
         foster_care: cells.yes_no(Field::FosterCare),
         military: cells.yes_no(Field::Military),
+        nontraditional: cells.yes_no(Field::Nontraditional),
+        single_parent: cells.yes_no(Field::SingleParent),
+        out_of_workforce: cells.yes_no(Field::OutOfWorkforce),
+        concentrator: cells.yes_no(Field::Concentrator),
+        graduated_on: cells.day_gone_by(Field::GraduatedOn),
         counselor: cells.text(Field::Counselor),
         career_goal: cells.text(Field::CareerGoal),
         transport: cells.text(Field::Transport),
-        notes: cells.text(Field::StudentNotes),
         line: cells.line(),
     })
 }
@@ -102,7 +106,7 @@ fn birth_date(cells: &mut Cells<'_, '_>) -> Option<chrono::NaiveDate> {
     }
     let message =
         "Nobody in school was born then, so the birth date was left out. Look it up and correct it.";
-    cells.tell(Severity::Rejected, Field::BirthDate, Code::DateOutOfRange, message, None);
+    cells.tell(Severity::Repaired, Field::BirthDate, Code::DateOutOfRange, message, None);
     None
 }
 

@@ -7,7 +7,7 @@ use super::{
     sheet::{At, Column, Sheet},
 };
 use crate::{
-    Code,
+    Code, Problem,
     dates::{Order, parse_date},
     phones::tidy_phone,
     yes_no::parse_yes_no,
@@ -79,9 +79,21 @@ impl Statuses {
 
 /// A date; one that cannot be read is told and left out.
 pub(crate) fn date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<NaiveDate> {
+    sure_date(reading, at, column).unwrap_or_else(|problem| {
+        reading.problems.push(problem);
+        None
+    })
+}
+
+/// The same for a row that can't do without it: what is wrong is given back.
+pub(crate) fn sure_date(
+    reading: &mut Reading<'_, '_>,
+    at: At<'_, '_>,
+    column: &Column,
+) -> Result<Option<NaiveDate>, Problem> {
     let text = at.get(column);
     if text.is_empty() {
-        return None;
+        return Ok(None);
     }
     match parse_date(text, Order::MonthFirst, reading.today) {
         Some(read) => {
@@ -89,14 +101,13 @@ pub(crate) fn date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Colum
                 let message = format!("Read as the date {}.", read.date);
                 reading.problems.push(at.repaired(column, Code::DateFormat, message));
             }
-            Some(read.date)
+            Ok(Some(read.date))
         }
         None => {
             let other = parse_date(text, Order::DayFirst, reading.today).map(|read| read.date.to_string());
             let message = "This is no date that can be read, so it was left out. Write it like 2009-08-27.";
-            let problem = at.rejected(column, Code::DateUnreadable, message);
-            reading.problems.push(problem.suggest(other));
-            None
+            let problem = at.repaired(column, Code::DateUnreadable, message);
+            Err(problem.suggest(other))
         }
     }
 }

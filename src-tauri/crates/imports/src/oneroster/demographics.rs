@@ -126,7 +126,7 @@ impl Columns {
         }
         let message =
             "Nobody in school was born then, so the birth date was left out. Look it up and correct it.";
-        let problem = at.rejected(&self.birth, Code::DateOutOfRange, message);
+        let problem = at.repaired(&self.birth, Code::DateOutOfRange, message);
         reading
             .problems
             .push(problem.suggest(likely_birth(birth, reading.today, grade).map(|d| d.to_string())));

@@ -1,14 +1,16 @@
 //! academicSessions.csv: school years and terms.
 
+use chrono::NaiveDate;
+
 use super::{
-    cells::{Statuses, date},
+    cells::{Statuses, sure_date},
     columns::SESSIONS,
     drafts::SessionDraft,
     files::Found,
     reading::{Ids, Reading},
     sheet::{At, Column, Sheet},
 };
-use crate::{Code, ReadError, csv_rows::Row, source::Source};
+use crate::{Code, Problem, ReadError, Severity, csv_rows::Row, source::Source};
 
 #[derive(Debug, Default)]
 pub(crate) struct Sessions {
@@ -38,16 +40,14 @@ pub(crate) fn read(
             at.leave_out(reading, problem);
             continue;
         }
-        let begin = date(reading, at, &starts);
-        let end = date(reading, at, &ends);
-        let (Some(begin), Some(end)) = (begin, end) else {
-            let blank = [&starts, &ends].into_iter().find(|c| row.get(c).is_empty());
-            if let Some(blank) = blank {
-                let message = "This term has no start or no end, so it was left out. Fill both in.";
-                let problem = at.rejected(blank, Code::DateUnreadable, message);
+        let begin = term_date(reading, at, &starts);
+        let end = term_date(reading, at, &ends);
+        let (begin, end) = match (begin, end) {
+            (Ok(begin), Ok(end)) => (begin, end),
+            (Err(problem), _) | (_, Err(problem)) => {
                 at.leave_out(reading, problem);
+                continue;
             }
-            continue;
         };
         if begin >= end {
             let message =
@@ -71,6 +71,22 @@ pub(crate) fn read(
     }
     reading.statuses.push(statuses);
     Ok(sessions)
+}
+
+/// A term without its dates is none.
+fn term_date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Result<NaiveDate, Problem> {
+    match sure_date(reading, at, column) {
+        Ok(Some(date)) => Ok(date),
+        Ok(None) => {
+            let message = "This term has no start or no end, so it was left out. Fill both in.";
+            Err(at.rejected(column, Code::DateUnreadable, message))
+        }
+        Err(problem) => {
+            let message =
+                "This is no date that can be read, so the term was left out. Write it like 2026-08-17.";
+            Err(Problem { severity: Severity::Rejected, message: message.into(), ..problem })
+        }
+    }
 }
 
 /// The year in which the school year ends: `2026`, and also `2025-2026`, `2025-26`, `2025/26`.

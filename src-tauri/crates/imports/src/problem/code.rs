@@ -68,6 +68,13 @@ pub enum Code {
     UserUnknown,
     SessionUnknown,
     GuardianUnknown,
+    // Against the office and its rules
+    StudentAmbiguous,
+    NotInOffice,
+    LanguageUnknown,
+    HazardUnknown,
+    ZipUnreadable,
+    RuleBroken,
 }
 
 impl Code {

@@ -77,6 +77,14 @@ pub(super) fn of(group: &ProblemGroup) -> String {
             "{} left out",
             many("link to a term that isn’t there", "links to terms that aren’t there")
         ),
+        Code::StudentAmbiguous => {
+            many("row is about one of several students", "rows are about one of several students")
+        }
+        Code::NotInOffice => format!("{column} isn’t in the office"),
+        Code::LanguageUnknown => format!("{column} is no language known here"),
+        Code::HazardUnknown => format!("{column} names no hazardous order"),
+        Code::ZipUnreadable => format!("{column} is no ZIP code"),
+        Code::RuleBroken => format!("{column} breaks a rule of the office"),
         Code::GuardianUnknown => format!(
             "{} left out",
             many("link to a guardian who isn’t there", "links to guardians who aren’t there")

@@ -289,23 +289,21 @@ fn cases() -> Vec<Case> {
             "value",
             Code::ManifestDisagrees,
         ),
-        rejected(
+        repaired(
             "a date that is none",
             demo("2009-02-11", "soon"),
             "demographics.csv",
             2,
             "birthDate",
             Code::DateUnreadable,
-            2,
         ),
-        rejected(
+        repaired(
             "a birth in the future",
             demo("2009-02-11", "2090-02-11"),
             "demographics.csv",
             2,
             "birthDate",
             Code::DateOutOfRange,
-            2,
         ),
         rejected("no grade", user("g1,12,", "g1,,"), "users.csv", 2, "grades", Code::GradeBlank, 1),
         rejected(
@@ -363,6 +361,18 @@ fn cases() -> Vec<Case> {
             2,
         ),
         rejected(
+            "a term whose start is no date",
+            sound()
+                .spoil("academicSessions.csv", "2026-08-17,2027-01-16", "soon,2027-01-16")
+                .spoil("classes.csv", "s1,t1", "s1,y1")
+                .spoil("classes.csv", "s2,t1", "s2,y1"),
+            "academicSessions.csv",
+            3,
+            "startDate",
+            Code::DateUnreadable,
+            2,
+        ),
+        rejected(
             "a term that ends before it starts",
             sound()
                 .spoil("academicSessions.csv", "2026-08-17,2027-01-16", "2027-08-17,2027-01-16")
@@ -384,6 +394,8 @@ fn every_repair_and_rejection_names_its_file_line_and_column() {
         let expected = (case.file, case.line, case.column, case.code, case.severity);
         assert_eq!(told(&roster.problems), [expected], "{}", case.what);
         assert_eq!(roster.students.len(), case.students, "{}", case.what);
+        let left_out = u64::from(case.severity == Severity::Rejected);
+        assert_eq!(roster.rejected_rows, left_out, "{}: a rejection is a row that was left out", case.what);
         assert_eq!(roster.repairs.len(), 1, "{}", case.what);
         assert!(roster.problems[0].message.ends_with('.'), "{}", case.what);
     }

@@ -3,7 +3,7 @@ import { Button } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { IconChevronDown } from "@/components/icons";
 import { FixInput, type FixChoice } from "@/features/data/import/FixInput";
-import { nounFor, placeOf, type Cause } from "@/features/data/import/problems";
+import { needsFixing, nounFor, placeOf, type Cause } from "@/features/data/import/problems";
 import type { ImportRun } from "@/features/data/import/useImport";
 import type { Problem } from "@/ipc/generated";
 import { count } from "@/lib/text";
@@ -22,7 +22,7 @@ interface CauseGroupProps {
 /** The rows with one thing wrong, each with what to take instead; what was chosen for one can be taken for all. */
 export function CauseGroup({ cause, run, head, choices, choose }: CauseGroupProps) {
   const [open, setOpen] = useState(true);
-  const still = new Set((run.report?.problems ?? []).filter((one) => one.severity === "rejected").map(placeOf));
+  const still = new Set((run.report?.problems ?? []).filter(needsFixing).map(placeOf));
   const valueOf = (problem: Problem) => run.fixes[placeOf(problem)]?.value ?? "";
   const unfixed = cause.problems.filter((one) => one.line !== null && !valueOf(one));
   const suggested = unfixed.filter((one) => one.suggestion);

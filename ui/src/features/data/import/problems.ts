@@ -10,10 +10,13 @@ export interface Cause {
 
 export const placeOf = (one: { file: string; line: number | null; column: string | null }): string => `${one.file}|${one.line ?? ""}|${one.column ?? ""}`;
 
+/** A row that was left out, or a value for which there is a better one. */
+export const needsFixing = (problem: Problem): boolean => problem.severity === "rejected" || problem.suggestion !== null;
+
 export function causes(preview: ImportPreview): Cause[] {
   const all = new Map<string, Cause>();
   for (const problem of preview.report.problems) {
-    if (problem.severity !== "rejected") continue;
+    if (!needsFixing(problem)) continue;
     const key = `${problem.code}|${problem.file}|${problem.column ?? ""}`;
     const known = all.get(key);
     if (known) known.problems.push(problem);

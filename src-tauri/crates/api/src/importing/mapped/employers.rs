@@ -2,20 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use domain::{
     address::LocatedBy,
+    contact::{Contact, ContactKind, ContactOutcome},
     employer::{Credential, CredentialKind, Employer, EmployerStage, Person, PersonRole, Site},
     ids::EmployerId,
     likeness::bare_name,
     pathway::Cluster,
 };
 use imports::{
-    Drafts, MappedOptions, Mapping, ReadError, Severity, Table, Target, mapping::MappedEmployer,
+    Code, Drafts, Field, MappedOptions, Mapping, ReadError, Table, Target, mapping::MappedEmployer,
     read_employers,
 };
 use storage::{Connection, Tx, rows};
 
-use super::{Plan, Tally, fill, find_named};
+use super::{
+    Plan, Tally, fill, find_named,
+    sheet::{Line, Sheet},
+};
 use crate::{call::Call, employers::located, error::Result, importing::reading};
 
 #[derive(Default)]
@@ -24,6 +29,7 @@ pub(super) struct Employers {
     sites: Vec<Site>,
     people: Vec<Person>,
     credentials: Vec<Credential>,
+    contacts: Vec<Contact>,
 }
 
 /// An employer as stored or as this file has made it so far: several rows may be about one.
@@ -33,6 +39,7 @@ struct Firm {
     sites: Vec<Site>,
     people: Vec<Person>,
     credentials: Vec<Credential>,
+    contacts: Vec<Contact>,
 }
 
 impl Plan for Employers {
@@ -52,7 +59,7 @@ impl Plan for Employers {
         call: &Call<'_>,
         conn: &Connection,
         drafts: &[MappedEmployer],
-        file: &str,
+        sheet: Sheet<'_>,
     ) -> Result<(Self, Tally)> {
         let clusters = rows::cluster::list(conn)?;
         let stored = firms(conn)?;
@@ -72,6 +79,7 @@ impl Plan for Employers {
                             sites: Vec::new(),
                             people: Vec::new(),
                             credentials: Vec::new(),
+                            contacts: Vec::new(),
                         },
                     ));
                     names.insert(bare_name(&draft.name), now.len() - 1);
@@ -79,7 +87,8 @@ impl Plan for Employers {
                 }
             };
             if let Some((_, firm)) = now.get_mut(at) {
-                tell(call, firm, draft, &clusters, &mut tally, file)?;
+                let line = sheet.line(draft.line, &draft.name);
+                tell(call, firm, draft, &clusters, &mut tally, line)?;
             }
         }
         let told: HashSet<String> = drafts.iter().map(|d| bare_name(&d.name)).collect();
@@ -91,6 +100,8 @@ impl Plan for Employers {
             }
             tally.count(before, &firm, &firm.employer.name);
             if before != Some(&firm) {
+                let logged = before.map_or(0, |b| b.contacts.len());
+                plan.contacts.extend(firm.contacts.into_iter().skip(logged));
                 plan.employers.push(firm.employer);
                 plan.sites.extend(firm.sites);
                 plan.people.extend(firm.people);
@@ -101,11 +112,11 @@ impl Plan for Employers {
     }
 
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {
-        let Self { employers, sites, people, credentials } = self;
+        let Self { employers, sites, people, credentials, contacts } = self;
         let mut pace = reading::Pace::new(
             call,
             "Writing employers",
-            employers.len() + sites.len() + people.len() + credentials.len(),
+            employers.len() + sites.len() + people.len() + credentials.len() + contacts.len(),
         );
         macro_rules! put_all {
             ($($list:ident)+) => {$(
@@ -115,7 +126,7 @@ impl Plan for Employers {
                 }
             )+};
         }
-        put_all!(employers sites people credentials);
+        put_all!(employers sites people credentials contacts);
         Ok(())
     }
 }
@@ -127,7 +138,13 @@ fn firms(conn: &Connection) -> Result<Vec<Firm>> {
     let mut all: Vec<Firm> = Vec::new();
     for employer in rows::employer::list(conn)? {
         at.insert(employer.id, all.len());
-        all.push(Firm { employer, sites: Vec::new(), people: Vec::new(), credentials: Vec::new() });
+        all.push(Firm {
+            employer,
+            sites: Vec::new(),
+            people: Vec::new(),
+            credentials: Vec::new(),
+            contacts: Vec::new(),
+        });
     }
     macro_rules! share_out {
         ($($list:ident)+) => {$(
@@ -139,6 +156,12 @@ fn firms(conn: &Connection) -> Result<Vec<Firm>> {
         )+};
     }
     share_out!(sites people credentials);
+    for contact in rows::contact::list(conn)? {
+        let firm = contact.employer_id.and_then(|id| at.get(&id)).and_then(|i| all.get_mut(*i));
+        if let Some(firm) = firm {
+            firm.contacts.push(contact);
+        }
+    }
     Ok(all)
 }
 
@@ -159,161 +182,256 @@ fn new_employer(call: &Call<'_>, draft: &MappedEmployer) -> Result<Employer> {
     })
 }
 
+/// Every field of the draft is named, so that the compiler tells which one is forgotten.
 fn tell(
     call: &Call<'_>,
     firm: &mut Firm,
     draft: &MappedEmployer,
     clusters: &[Cluster],
     tally: &mut Tally,
-    file: &str,
+    line: Line<'_>,
 ) -> Result<()> {
+    let MappedEmployer {
+        // Finds the employer.
+        name: _,
+        industry,
+        cluster,
+        phone,
+        website,
+        site,
+        street,
+        city,
+        state,
+        zip,
+        contact_name,
+        contact_title,
+        contact_phone,
+        contact_email,
+        supervisor,
+        supervisor_phone,
+        supervisor_email,
+        signatory,
+        signatory_email,
+        stage,
+        last_contact,
+        insurer,
+        policy,
+        insurance_expiry,
+        contact_cap,
+        notes,
+        line: _,
+    } = draft;
     let employer = &mut firm.employer;
-    fill(&mut employer.industry, draft.industry.as_ref());
-    fill(&mut employer.phone, draft.phone.as_ref());
-    fill(&mut employer.website, draft.website.as_ref());
-    fill(&mut employer.notes, draft.notes.as_ref());
-    if let Some(name) = draft.cluster.as_deref() {
+    fill(&mut employer.industry, industry.as_ref());
+    fill(&mut employer.phone, phone.as_ref());
+    fill(&mut employer.website, website.as_ref());
+    fill(&mut employer.notes, notes.as_ref());
+    if let Some(name) = cluster.as_deref() {
         match find_named(clusters, name, |c| vec![c.name.clone()]) {
             Some(cluster) => employer.cluster_id = Some(cluster.id),
-            None => tally.unknown(
-                Severity::Repaired,
-                file,
-                draft.line,
-                "cluster",
-                name,
-                format!("There is no career cluster “{name}”; it was left blank."),
-            ),
+            None => {
+                let message = format!("There is no career cluster “{name}”; it was left blank.");
+                line.repaired(tally, Code::NotInOffice, Field::Cluster, name, message);
+            }
         }
     }
-    if let Some(word) = draft.stage.as_deref() {
+    if let Some(word) = stage.as_deref() {
         match EmployerStage::parse(word) {
             Some(EmployerStage::DoNotUse) if employer.stage_reason.is_empty() => {
                 employer.stage = EmployerStage::DoNotUse;
-                employer.stage_reason = format!("Marked so in {file}");
+                employer.stage_reason = format!("Marked so in {}", line.sheet.file);
             }
             Some(stage) => employer.stage = stage,
-            None => tally.unknown(
-                Severity::Repaired,
-                file,
-                draft.line,
-                "stage",
-                word,
-                format!("“{word}” is not a stage. Use Prospect, Talking, Partner, Paused or Do not use."),
-            ),
+            None => {
+                let message =
+                    format!("“{word}” is not a stage. Use Prospect, Talking, Partner, Paused or Do not use.");
+                line.repaired(tally, Code::WordUnreadable, Field::Stage, word, message);
+            }
         }
     }
-    tell_site(call, firm, draft)?;
-    tell_people(call, firm, draft)?;
-    tell_insurance(call, firm, draft)
+    if let Some(cap) = contact_cap {
+        match u16::try_from(*cap) {
+            Ok(cap) => employer.contact_cap = Some(cap),
+            Err(_) => {
+                let message = "No office makes so many contacts, so the cap was left out.";
+                line.repaired(tally, Code::NumberUnreadable, Field::ContactCap, &cap.to_string(), message);
+            }
+        }
+    }
+    tell_site(call, firm, [site, street, city, state, zip], tally, line)?;
+    tell_person(
+        call,
+        firm,
+        PersonRole::Contact,
+        [contact_name, contact_title, contact_phone, contact_email],
+        tally,
+        line,
+    )?;
+    tell_person(
+        call,
+        firm,
+        PersonRole::Supervisor,
+        [supervisor, &None, supervisor_phone, supervisor_email],
+        tally,
+        line,
+    )?;
+    tell_person(call, firm, PersonRole::Signatory, [signatory, &None, &None, signatory_email], tally, line)?;
+    tell_insurance(call, firm, [insurer, policy], *insurance_expiry, tally, line)?;
+    last_contact.map_or(Ok(()), |day| tell_contact(call, firm, day, line))
 }
 
-fn tell_site(call: &Call<'_>, firm: &mut Firm, draft: &MappedEmployer) -> Result<()> {
-    let told = [&draft.site, &draft.street, &draft.city, &draft.state, &draft.zip];
+/// An entry of the contact log, unless the log knows of that day already.
+fn tell_contact(call: &Call<'_>, firm: &mut Firm, day: NaiveDate, line: Line<'_>) -> Result<()> {
+    let day_of = |contact: &Contact| call.desk.surroundings.day_of(contact.at);
+    if firm.contacts.iter().any(|contact| day_of(contact) == day) {
+        return Ok(());
+    }
+    // Noon in Greenwich is the same day in all of America.
+    let Some(noon) = day.and_hms_opt(12, 0, 0) else { return Ok(()) };
+    let me = call.office()?.me();
+    let contact = Contact {
+        id: call.new_id()?,
+        employer_id: Some(firm.employer.id),
+        person_id: None,
+        student_id: None,
+        kind: ContactKind::Other,
+        outcome: ContactOutcome::Reached,
+        note: format!("Last contact as {} has it.", line.sheet.file),
+        at: noon.and_utc(),
+        author: if me.name.is_empty() { "The office".into() } else { me.name },
+        position: me.position,
+        school_id: None,
+        follow_up_on: None,
+        follow_up_done: false,
+    };
+    contact.validate()?;
+    firm.contacts.push(contact);
+    Ok(())
+}
+
+fn tell_site(
+    call: &Call<'_>,
+    firm: &mut Firm,
+    told: [&Option<String>; 5],
+    tally: &mut Tally,
+    line: Line<'_>,
+) -> Result<()> {
     if told.iter().all(|t| t.is_none()) {
         return Ok(());
     }
-    let name = draft.site.clone().unwrap_or_else(|| firm.employer.name.clone());
+    let [name, street, city, state, zip] = told;
+    let name = name.clone().unwrap_or_else(|| firm.employer.name.clone());
     let same = |s: &Site| {
         s.name.eq_ignore_ascii_case(name.trim())
-            && draft
-                .street
-                .as_deref()
-                .is_none_or(|t| s.address.street.is_empty() || s.address.street == t.trim())
+            && street.as_deref().is_none_or(|t| s.address.street.is_empty() || s.address.street == t.trim())
     };
-    let at = match firm.sites.iter().position(same) {
-        Some(at) => at,
-        None => {
-            firm.sites.push(Site {
-                id: call.new_id()?,
-                employer_id: firm.employer.id,
-                name: name.trim().into(),
-                address: Default::default(),
-                point: None,
-                located_by: LocatedBy::Nothing,
-                phone: String::new(),
-                adult_on_site: String::new(),
-                directions: String::new(),
-                active: true,
-            });
-            firm.sites.len() - 1
-        }
+    let at = firm.sites.iter().position(same);
+    let before = at.and_then(|at| firm.sites.get(at)).cloned();
+    let mut site = match &before {
+        Some(site) => site.clone(),
+        None => Site {
+            id: call.new_id()?,
+            employer_id: firm.employer.id,
+            name: name.trim().into(),
+            address: Default::default(),
+            point: None,
+            located_by: LocatedBy::Nothing,
+            phone: String::new(),
+            adult_on_site: String::new(),
+            directions: String::new(),
+            active: true,
+        },
     };
-    let mut site = firm.sites.swap_remove(at);
-    fill(&mut site.address.street, draft.street.as_ref());
-    fill(&mut site.address.city, draft.city.as_ref());
-    fill(&mut site.address.state, draft.state.as_ref());
-    fill(&mut site.address.zip, draft.zip.as_ref());
-    firm.sites.push(located(site));
-    let last = firm.sites.len() - 1;
-    firm.sites.swap(at, last);
-    Ok(())
-}
-
-fn tell_people(call: &Call<'_>, firm: &mut Firm, draft: &MappedEmployer) -> Result<()> {
-    let told = [
-        (
-            PersonRole::Contact,
-            &draft.contact_name,
-            &draft.contact_title,
-            &draft.contact_phone,
-            &draft.contact_email,
-        ),
-        (PersonRole::Supervisor, &draft.supervisor, &None, &draft.supervisor_phone, &draft.supervisor_email),
-        (PersonRole::Signatory, &draft.signatory, &None, &None, &draft.signatory_email),
-    ];
-    for (role, name, title, phone, email) in told {
-        let Some(name) = name.as_deref().map(str::trim).filter(|n| !n.is_empty()) else { continue };
-        let at = match firm.people.iter().position(|p| p.name.eq_ignore_ascii_case(name)) {
-            Some(at) => at,
-            None => {
-                firm.people.push(Person {
-                    id: call.new_id()?,
-                    employer_id: firm.employer.id,
-                    site_id: None,
-                    name: name.into(),
-                    title: String::new(),
-                    phone: String::new(),
-                    email: String::new(),
-                    roles: Vec::new(),
-                    active: true,
-                });
-                firm.people.len() - 1
-            }
-        };
-        let Some(person) = firm.people.get_mut(at) else { continue };
-        if !person.roles.contains(&role) {
-            person.roles.push(role);
-        }
-        fill(&mut person.title, title.as_ref());
-        fill(&mut person.phone, phone.as_ref());
-        fill(&mut person.email, email.as_ref());
-    }
-    Ok(())
-}
-
-fn tell_insurance(call: &Call<'_>, firm: &mut Firm, draft: &MappedEmployer) -> Result<()> {
-    if draft.insurer.is_none() && draft.policy.is_none() && draft.insurance_expiry.is_none() {
+    fill(&mut site.address.street, street.as_ref());
+    fill(&mut site.address.city, city.as_ref());
+    fill(&mut site.address.state, state.as_ref());
+    fill(&mut site.address.zip, zip.as_ref());
+    if !line.mend(tally, &mut site, before.as_ref(), Site::validate) {
         return Ok(());
     }
-    let at = match firm.credentials.iter().position(|c| c.kind == CredentialKind::Liability) {
-        Some(at) => at,
-        None => {
-            firm.credentials.push(Credential {
-                id: call.new_id()?,
-                employer_id: firm.employer.id,
-                kind: CredentialKind::Liability,
-                issuer: String::new(),
-                number: String::new(),
-                valid_from: None,
-                valid_until: None,
-            });
-            firm.credentials.len() - 1
-        }
+    let site = located(site);
+    match at.and_then(|at| firm.sites.get_mut(at)) {
+        Some(known) => *known = site,
+        None => firm.sites.push(site),
+    }
+    Ok(())
+}
+
+fn tell_person(
+    call: &Call<'_>,
+    firm: &mut Firm,
+    role: PersonRole,
+    [name, title, phone, email]: [&Option<String>; 4],
+    tally: &mut Tally,
+    line: Line<'_>,
+) -> Result<()> {
+    let Some(name) = name.as_deref().map(str::trim).filter(|n| !n.is_empty()) else { return Ok(()) };
+    let at = firm.people.iter().position(|p| p.name.eq_ignore_ascii_case(name));
+    let before = at.and_then(|at| firm.people.get(at)).cloned();
+    let mut person = match &before {
+        Some(person) => person.clone(),
+        None => Person {
+            id: call.new_id()?,
+            employer_id: firm.employer.id,
+            site_id: None,
+            name: name.into(),
+            title: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            roles: Vec::new(),
+            active: true,
+        },
     };
-    if let Some(insurance) = firm.credentials.get_mut(at) {
-        fill(&mut insurance.issuer, draft.insurer.as_ref());
-        fill(&mut insurance.number, draft.policy.as_ref());
-        insurance.valid_until = draft.insurance_expiry.or(insurance.valid_until);
+    if !person.roles.contains(&role) {
+        person.roles.push(role);
+    }
+    fill(&mut person.title, title.as_ref());
+    fill(&mut person.phone, phone.as_ref());
+    fill(&mut person.email, email.as_ref());
+    if !line.mend(tally, &mut person, before.as_ref(), Person::validate) {
+        return Ok(());
+    }
+    match at.and_then(|at| firm.people.get_mut(at)) {
+        Some(known) => *known = person,
+        None => firm.people.push(person),
+    }
+    Ok(())
+}
+
+fn tell_insurance(
+    call: &Call<'_>,
+    firm: &mut Firm,
+    [insurer, policy]: [&Option<String>; 2],
+    valid_until: Option<NaiveDate>,
+    tally: &mut Tally,
+    line: Line<'_>,
+) -> Result<()> {
+    if insurer.is_none() && policy.is_none() && valid_until.is_none() {
+        return Ok(());
+    }
+    let at = firm.credentials.iter().position(|c| c.kind == CredentialKind::Liability);
+    let before = at.and_then(|at| firm.credentials.get(at)).cloned();
+    let mut insurance = match &before {
+        Some(insurance) => insurance.clone(),
+        None => Credential {
+            id: call.new_id()?,
+            employer_id: firm.employer.id,
+            kind: CredentialKind::Liability,
+            issuer: String::new(),
+            number: String::new(),
+            valid_from: None,
+            valid_until: None,
+        },
+    };
+    fill(&mut insurance.issuer, insurer.as_ref());
+    fill(&mut insurance.number, policy.as_ref());
+    insurance.valid_until = valid_until.or(insurance.valid_until);
+    if !line.mend(tally, &mut insurance, before.as_ref(), Credential::validate) {
+        return Ok(());
+    }
+    match at.and_then(|at| firm.credentials.get_mut(at)) {
+        Some(known) => *known = insurance,
+        None => firm.credentials.push(insurance),
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     employer::Employer,
+    hazard::ToldHazards,
     ids::{PathwayId, SchoolYearId},
     kind::ExperienceKind,
     likeness::bare_name,
@@ -12,12 +13,15 @@ use domain::{
     time::WeeklyBlock,
 };
 use imports::{
-    Block, Drafts, MappedOptions, Mapping, ReadError, Severity, Table, Target, mapping::MappedOpportunity,
+    Block, Code, Drafts, Field, MappedOptions, Mapping, ReadError, Table, Target, mapping::MappedOpportunity,
     read_opportunities,
 };
 use storage::{Connection, Tx, rows};
 
-use super::{Plan, Tally, fill, find_named};
+use super::{
+    Plan, Tally, fill, find_named,
+    sheet::{Line, Sheet},
+};
 use crate::{call::Call, error::Result, importing::reading, students::current_year};
 
 #[derive(Default)]
@@ -42,7 +46,7 @@ impl Plan for Opportunities {
         call: &Call<'_>,
         conn: &Connection,
         drafts: &[MappedOpportunity],
-        file: &str,
+        sheet: Sheet<'_>,
     ) -> Result<(Self, Tally)> {
         let employers = rows::employer::list(conn)?;
         let by_name: HashMap<String, &Employer> = employers.iter().map(|e| (bare_name(&e.name), e)).collect();
@@ -52,15 +56,17 @@ impl Plan for Opportunities {
         let stored = rows::opportunity::list(conn)?;
         let (mut plan, mut tally) = (Self::default(), Tally::default());
         for draft in drafts {
+            let subject = format!("{} at {}", draft.title, draft.employer);
+            let line = sheet.line(draft.line, &subject);
             let Some(employer) = by_name.get(&bare_name(&draft.employer)).copied() else {
                 let message = format!(
                     "There is no employer “{}” in the office. Import or add it first.",
                     draft.employer
                 );
-                tally.unknown(Severity::Rejected, file, draft.line, "employer", &draft.employer, message);
+                line.rejected(&mut tally, Code::NotInOffice, Field::EmployerName, &draft.employer, message);
                 continue;
             };
-            let Some(kind) = kind_of(&kinds, draft, &mut tally, file) else { continue };
+            let Some(kind) = kind_of(&kinds, draft, &mut tally, line) else { continue };
             let year = draft
                 .starts
                 .and_then(|d| years.iter().find(|y| y.starts_on <= d && d <= y.ends_on))
@@ -73,12 +79,16 @@ impl Plan for Opportunities {
             let known = stored.iter().find(same);
             let mut offer = match known {
                 Some(offer) => offer.clone(),
-                None => new_offer(call, conn, employer, kind, year, draft)?,
+                None => new_offer(call, employer, kind, year, draft)?,
             };
-            tell(&mut offer, draft);
-            let named = pathways_of(&pathways, draft, &mut tally, file);
+            tell(conn, &mut offer, known.is_none(), draft, &mut tally, line)?;
+            let named = pathways_of(&pathways, draft, &mut tally, line);
             if !named.is_empty() {
                 offer.pathway_ids = named;
+            }
+            let taken = rows::opportunity::seats_taken(conn, offer.id)?;
+            if !line.mend(&mut tally, &mut offer, known, |o| o.validate(taken)) {
+                continue;
             }
             tally.count(known, &offer, &format!("{} at {}", offer.title, employer.name));
             if known != Some(&offer) {
@@ -103,7 +113,7 @@ fn kind_of<'k>(
     kinds: &'k [ExperienceKind],
     draft: &MappedOpportunity,
     tally: &mut Tally,
-    file: &str,
+    line: Line<'_>,
 ) -> Option<&'k ExperienceKind> {
     let Some(name) = draft.kind.as_deref() else {
         return kinds.iter().find(|k| k.counts && k.active);
@@ -112,7 +122,7 @@ fn kind_of<'k>(
     if found.is_none() {
         let message =
             format!("There is no kind of experience “{name}” in the office. Add it under Settings, Kinds.");
-        tally.unknown(Severity::Rejected, file, draft.line, "kind", name, message);
+        line.rejected(tally, Code::NotInOffice, Field::Kind, name, message);
     }
     found
 }
@@ -121,7 +131,7 @@ fn pathways_of(
     pathways: &[Pathway],
     draft: &MappedOpportunity,
     tally: &mut Tally,
-    file: &str,
+    line: Line<'_>,
 ) -> Vec<PathwayId> {
     let mut found = Vec::new();
     for name in &draft.pathways {
@@ -131,7 +141,7 @@ fn pathways_of(
                 let message = format!(
                     "There is no pathway “{name}” in the office; it was left out. Add it under Settings, Pathways."
                 );
-                tally.unknown(Severity::Repaired, file, draft.line, "pathway", name, message);
+                line.repaired(tally, Code::NotInOffice, Field::Pathway, name, message);
             }
         }
     }
@@ -140,21 +150,15 @@ fn pathways_of(
 
 fn new_offer(
     call: &Call<'_>,
-    conn: &Connection,
     employer: &Employer,
     kind: &ExperienceKind,
     school_year_id: SchoolYearId,
     draft: &MappedOpportunity,
 ) -> Result<Opportunity> {
-    let sites = rows::site::list_of_employer(conn, employer.id)?;
-    let named = draft.site.as_deref().and_then(|name| find_named(&sites, name, |s| vec![s.name.clone()]));
-    let people = rows::person::list_of_employer(conn, employer.id)?;
-    let supervisor =
-        draft.supervisor.as_deref().and_then(|name| find_named(&people, name, |p| vec![p.name.clone()]));
     Ok(Opportunity {
         id: call.new_id()?,
         employer_id: employer.id,
-        site_id: named.or(sites.first()).map(|s| s.id),
+        site_id: None,
         school_year_id,
         title: draft.title.trim().into(),
         kind_id: kind.id,
@@ -170,25 +174,116 @@ fn new_offer(
         dress: String::new(),
         requirements: Requirements::default(),
         hazards: Vec::new(),
-        supervisor_id: supervisor.map(|p| p.id),
+        supervisor_id: None,
         status: OpportunityStatus::Open,
     })
 }
 
-fn tell(offer: &mut Opportunity, draft: &MappedOpportunity) {
-    offer.starts_on = draft.starts.or(offer.starts_on);
-    offer.ends_on = draft.ends.or(offer.ends_on);
-    if !draft.weekly.is_empty() {
-        offer.weekly_blocks = draft.weekly.iter().map(block).collect();
+/// Every field of the draft is named, so that the compiler tells which one is forgotten.
+fn tell(
+    conn: &Connection,
+    offer: &mut Opportunity,
+    is_new: bool,
+    draft: &MappedOpportunity,
+    tally: &mut Tally,
+    line: Line<'_>,
+) -> Result<()> {
+    let MappedOpportunity {
+        // These find the offer, or make it.
+        employer: _,
+        title: _,
+        kind: _,
+        pathways: _,
+        site,
+        starts,
+        ends,
+        weekly,
+        seats,
+        hours,
+        paid,
+        wage_cents,
+        supervisor,
+        requirements,
+        hazards,
+        tasks,
+        line: _,
+    } = draft;
+    tell_place(conn, offer, is_new, [site, supervisor], tally, line)?;
+    offer.starts_on = starts.or(offer.starts_on);
+    offer.ends_on = ends.or(offer.ends_on);
+    if !weekly.is_empty() {
+        offer.weekly_blocks = weekly.iter().map(block).collect();
     }
-    offer.seats = draft.seats.and_then(|s| u16::try_from(s).ok()).unwrap_or(offer.seats);
-    if let Some(hours) = draft.hours.filter(|h| (0.0..=2000.0).contains(h)) {
-        offer.hours = format!("{hours:.0}").parse().unwrap_or(offer.hours);
+    offer.seats = seats.map_or(offer.seats, |s| u16::try_from(s).unwrap_or(u16::MAX));
+    match hours {
+        Some(told) if (0.0..=2000.0).contains(told) => {
+            offer.hours = format!("{told:.0}").parse().unwrap_or(offer.hours);
+        }
+        Some(told) => {
+            let message = "An experience has at most 2,000 hours, so these were left out.";
+            line.repaired(tally, Code::NumberUnreadable, Field::Hours, &told.to_string(), message);
+        }
+        None => {}
     }
-    offer.pay.paid = draft.paid.unwrap_or(offer.pay.paid || draft.wage_cents.is_some());
-    offer.pay.cents_per_hour = draft.wage_cents.or(offer.pay.cents_per_hour);
-    fill(&mut offer.tasks, draft.tasks.as_ref());
-    fill(&mut offer.requirements.other, draft.requirements.as_ref());
+    offer.pay.paid = paid.unwrap_or(offer.pay.paid || wage_cents.is_some());
+    offer.pay.cents_per_hour = wage_cents.or(offer.pay.cents_per_hour);
+    fill(&mut offer.tasks, tasks.as_ref());
+    fill(&mut offer.requirements.other, requirements.as_ref());
+    if let Some(written) = hazards {
+        tell_hazards(offer, written, tally, line);
+    }
+    Ok(())
+}
+
+/// The site and the supervisor that are named; a new offer without a site is at the employer's first.
+fn tell_place(
+    conn: &Connection,
+    offer: &mut Opportunity,
+    is_new: bool,
+    [site, supervisor]: [&Option<String>; 2],
+    tally: &mut Tally,
+    line: Line<'_>,
+) -> Result<()> {
+    if site.is_some() || is_new {
+        let sites = rows::site::list_of_employer(conn, offer.employer_id)?;
+        let named = site.as_deref().and_then(|name| find_named(&sites, name, |s| vec![s.name.clone()]));
+        let first = sites.first().filter(|_| is_new);
+        offer.site_id = named.or(first).map(|s| s.id).or(offer.site_id);
+        if let (Some(name), None) = (site, named) {
+            let message =
+                format!("The employer has no site “{name}”, so it was left as it is. Add it there first.");
+            line.repaired(tally, Code::NotInOffice, Field::Site, name, message);
+        }
+    }
+    if let Some(name) = supervisor {
+        let people = rows::person::list_of_employer(conn, offer.employer_id)?;
+        match find_named(&people, name, |p| vec![p.name.clone()]) {
+            Some(person) => offer.supervisor_id = Some(person.id),
+            None => {
+                let message = format!(
+                    "Nobody at the employer is called “{name}”, so the supervisor was left as it is. Add them there first."
+                );
+                line.repaired(tally, Code::NotInOffice, Field::Supervisor, name, message);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Flags are added. One that the office has set stays until a person takes it away.
+fn tell_hazards(offer: &mut Opportunity, written: &str, tally: &mut Tally, line: Line<'_>) {
+    let told = ToldHazards::read(written);
+    for order in told.orders {
+        if !offer.hazards.contains(&order) {
+            offer.hazards.push(order);
+        }
+    }
+    for word in told.unknown {
+        let message = format!(
+            "“{word}” is none of the seventeen Hazardous Occupations Orders, so it was left out. Write the order’s number, such as HO 5."
+        );
+        line.repaired(tally, Code::HazardUnknown, Field::Hazards, &word, message);
+    }
 }
 
 fn block(block: &Block) -> WeeklyBlock {

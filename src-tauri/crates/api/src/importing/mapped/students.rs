@@ -1,20 +1,24 @@
 //! Students from a mapped file: new ones, or more about those who are known by number.
 
-use std::collections::HashMap;
-
 use domain::{
     guardian::Guardian,
+    language::language_code,
     pathway::Pathway,
     school::School,
-    student::{Gender, SpecialPopulation, Student, Transport},
+    student::{Gender, Race, SpecialPopulation, Student, Transport},
+    zip,
 };
 use imports::{
-    Drafts, MappedOptions, Mapping, ReadError, Severity, Table, Target, mapping::MappedStudent,
+    Code, Drafts, Field, MappedOptions, Mapping, ReadError, Table, Target, mapping::MappedStudent,
     oneroster::Sex, read_students,
 };
 use storage::{Connection, Tx, rows};
 
-use super::{Plan, Tally, fill, find_named};
+use super::{
+    Plan, Tally, fill, find_named,
+    sheet::{Line, Sheet},
+    whom::{Known, Whom},
+};
 use crate::{call::Call, error::Result, importing::reading, students::blank};
 
 #[derive(Default)]
@@ -40,34 +44,43 @@ impl Plan for Students {
         call: &Call<'_>,
         conn: &Connection,
         drafts: &[MappedStudent],
-        file: &str,
+        sheet: Sheet<'_>,
     ) -> Result<(Self, Tally)> {
-        let (schools, pathways) = (rows::school::list(conn)?, rows::pathway::list(conn)?);
-        let staff = rows::staff::list(conn)?;
+        let lists = Lists {
+            schools: rows::school::list(conn)?,
+            pathways: rows::pathway::list(conn)?,
+            staff: rows::staff::list(conn)?,
+        };
         let stored = rows::student::list(conn)?;
-        let by_number: HashMap<&str, &Student> =
-            stored.iter().filter(|s| !s.local_id.is_empty()).map(|s| (s.local_id.as_str(), s)).collect();
-        let by_roster: HashMap<&str, &Student> =
-            stored.iter().filter_map(|s| Some((s.roster_id.as_deref()?, s))).collect();
+        let students = Known::of(&stored);
         let (mut plan, mut tally) = (Self::default(), Tally::default());
         for draft in drafts {
-            let known = draft.local_id.as_deref().and_then(|n| by_number.get(n));
-            let known = known.or_else(|| draft.roster_id.as_deref().and_then(|n| by_roster.get(n))).copied();
-            let Some(school) = school_of(&schools, draft, known, &mut tally, file) else { continue };
+            let subject = subject_of(draft);
+            let line = sheet.line(draft.line, &subject);
+            let known = match students.whom(draft) {
+                Whom::One(student) => Some(student),
+                Whom::Nobody => None,
+                Whom::Several(several) => {
+                    ambiguous(&several, draft, line, &mut tally);
+                    continue;
+                }
+            };
+            let Some(school) = school_of(&lists.schools, draft, known, &mut tally, line) else { continue };
             let mut student = match known {
                 Some(student) => student.clone(),
                 None => blank(call.new_id()?, school),
             };
             student.school_id = school;
-            tell(&mut student, draft);
-            student.pathway_id = pathway_of(&pathways, draft, &mut tally, file).or(student.pathway_id);
-            let counselor = draft
-                .counselor
-                .as_deref()
-                .and_then(|name| find_named(&staff, name, |s| vec![s.name.clone()]));
-            student.counselor_id = counselor.map(|s| s.id).or(student.counselor_id);
-            plan.add_guardians(call, conn, &student, draft)?;
-            tally.count(known, &student, &student.listed_name());
+            tell(&mut student, draft, &lists, &mut tally, line);
+            if !line.mend(&mut tally, &mut student, known, |s| s.validate(call.today())) {
+                continue;
+            }
+            let old_zip = known.map_or("", |s| &s.address.zip);
+            student.point = zip::follow(student.point, old_zip, &student.address.zip);
+            let before = plan.guardians.len();
+            plan.add_guardians(call, conn, &student, draft, &mut tally, line)?;
+            let more_guardians = plan.guardians.len() > before;
+            tally.count_with(known, &student, more_guardians, &student.listed_name());
             if known != Some(&student) {
                 plan.students.push(student);
             }
@@ -97,6 +110,8 @@ impl Students {
         conn: &Connection,
         student: &Student,
         draft: &MappedStudent,
+        tally: &mut Tally,
+        line: Line<'_>,
     ) -> Result<()> {
         if draft.guardians.is_empty() {
             return Ok(());
@@ -125,12 +140,52 @@ impl Students {
             fill(&mut guardian.relation, told.relation.as_ref());
             fill(&mut guardian.phone, told.phone.as_ref());
             fill(&mut guardian.email, told.email.as_ref());
-            fill(&mut guardian.language, told.language.as_ref());
-            if same != Some(&guardian) {
+            language(&mut guardian.language, told.language.as_ref(), Field::GuardianLanguage, tally, line);
+            if guardian.name().is_empty() {
+                let message = "This parent or guardian has no name, so they were left out. Write one in.";
+                line.repaired(tally, Code::NameMissing, Field::GuardianName, "", message);
+                continue;
+            }
+            if line.mend(tally, &mut guardian, same, Guardian::validate) && same != Some(&guardian) {
                 self.guardians.push(guardian);
             }
         }
         Ok(())
+    }
+}
+
+/// What a student's row names by its words.
+struct Lists {
+    schools: Vec<School>,
+    pathways: Vec<Pathway>,
+    staff: Vec<domain::staff::Staff>,
+}
+
+/// “Last, First”, as far as the row tells.
+fn subject_of(draft: &MappedStudent) -> String {
+    let parts = [&draft.family_name, &draft.given_name];
+    let told: Vec<&str> = parts.into_iter().filter_map(|p| p.as_deref()).collect();
+    if told.is_empty() { draft.local_id.clone().unwrap_or_default() } else { told.join(", ") }
+}
+
+fn ambiguous(several: &[&Student], draft: &MappedStudent, line: Line<'_>, tally: &mut Tally) {
+    let names: Vec<String> = several.iter().take(4).map(|s| s.listed_name()).collect();
+    let names = names.join("; ");
+    match draft.local_id.as_deref() {
+        Some(number) => {
+            let message = format!(
+                "{} students bear the number {number}: {names}. Write the name and birth date of one in the row.",
+                several.len()
+            );
+            line.rejected(tally, Code::StudentAmbiguous, Field::LocalId, number, message);
+        }
+        None => {
+            let message = format!(
+                "{} students have this name: {names}. Write the student number in the row.",
+                several.len()
+            );
+            line.rejected(tally, Code::StudentAmbiguous, Field::FamilyName, line.subject, message);
+        }
     }
 }
 
@@ -139,7 +194,7 @@ fn school_of(
     draft: &MappedStudent,
     known: Option<&Student>,
     tally: &mut Tally,
-    file: &str,
+    line: Line<'_>,
 ) -> Option<domain::ids::SchoolId> {
     let named = draft.school.as_deref();
     let found = named.and_then(|name| {
@@ -152,7 +207,7 @@ fn school_of(
             let message = format!(
                 "There is no school “{name}” in the office; the student stays at theirs. Add it under Settings, Schools."
             );
-            tally.unknown(Severity::Repaired, file, draft.line, "school", name, message);
+            line.repaired(tally, Code::NotInOffice, Field::School, name, message);
             Some(student.school_id)
         }
         (None, None, None) if schools.len() == 1 => schools.first().map(|s| s.id),
@@ -161,7 +216,7 @@ fn school_of(
             let message = format!(
                 "There is no school “{name}” in the office. Add it under Settings, Schools, or match the column."
             );
-            tally.unknown(Severity::Rejected, file, draft.line, "school", name, message);
+            line.rejected(tally, Code::NotInOffice, Field::School, name, message);
             None
         }
     }
@@ -171,7 +226,7 @@ fn pathway_of(
     pathways: &[Pathway],
     draft: &MappedStudent,
     tally: &mut Tally,
-    file: &str,
+    line: Line<'_>,
 ) -> Option<domain::ids::PathwayId> {
     let name = draft.pathway.as_deref()?;
     let found = find_named(pathways, name, |p| vec![p.name.clone(), p.code.clone()]);
@@ -179,45 +234,128 @@ fn pathway_of(
         let message = format!(
             "There is no pathway “{name}” in the office; it was left as it is. Add it under Settings, Pathways."
         );
-        tally.unknown(Severity::Repaired, file, draft.line, "pathway", name, message);
+        line.repaired(tally, Code::NotInOffice, Field::Pathway, name, message);
     }
     found.map(|p| p.id)
 }
 
-fn tell(student: &mut Student, draft: &MappedStudent) {
-    fill(&mut student.local_id, draft.local_id.as_ref());
-    fill(&mut student.given_name, draft.given_name.as_ref());
-    fill(&mut student.middle_name, draft.middle_name.as_ref());
-    fill(&mut student.family_name, draft.family_name.as_ref());
-    fill(&mut student.preferred_name, draft.preferred_name.as_ref());
-    fill(&mut student.pronouns, draft.pronouns.as_ref());
-    fill(&mut student.email, draft.email.as_ref());
-    fill(&mut student.phone, draft.phone.as_ref());
-    fill(&mut student.address.street, draft.street.as_ref());
-    fill(&mut student.address.city, draft.city.as_ref());
-    fill(&mut student.address.state, draft.state.as_ref());
-    fill(&mut student.address.zip, draft.zip.as_ref());
-    fill(&mut student.home_language, draft.home_language.as_ref());
-    fill(&mut student.career_goal, draft.career_goal.as_ref());
-    student.birth_date = draft.birth_date.or(student.birth_date);
-    student.grade = draft.grade.map(i16::from).or(student.grade);
-    student.hispanic = draft.hispanic.or(student.hispanic);
-    student.gender = match draft.sex {
+/// Takes over a language as its ISO 639 code; one that is not known here is told and kept out.
+fn language(field: &mut String, told: Option<&String>, of: Field, tally: &mut Tally, line: Line<'_>) {
+    let Some(told) = told.map(|t| t.trim()).filter(|t| !t.is_empty()) else { return };
+    match language_code(told) {
+        Some(code) => code.clone_into(field),
+        None => {
+            let message = format!(
+                "“{told}” is no language known here, so it was left out. Write its English name, such as Spanish."
+            );
+            line.repaired(tally, Code::LanguageUnknown, of, told, message);
+        }
+    }
+}
+
+/// Every field of the draft is named, so that the compiler tells which one is forgotten.
+fn tell(student: &mut Student, draft: &MappedStudent, lists: &Lists, tally: &mut Tally, line: Line<'_>) {
+    let MappedStudent {
+        local_id,
+        // Finds the student; only a roster gives it.
+        roster_id: _,
+        given_name,
+        middle_name,
+        family_name,
+        preferred_name,
+        pronouns,
+        birth_date,
+        sex,
+        ethnicity,
+        hispanic,
+        grade,
+        // Found before.
+        school: _,
+        pathway: _,
+        email,
+        phone,
+        street,
+        city,
+        state,
+        zip,
+        // Rows of their own.
+        guardians: _,
+        home_language,
+        iep,
+        english_learner,
+        low_income,
+        homeless,
+        foster_care,
+        military,
+        nontraditional,
+        single_parent,
+        out_of_workforce,
+        concentrator,
+        graduated_on,
+        counselor,
+        career_goal,
+        transport,
+        line: _,
+    } = draft;
+    fill(&mut student.local_id, local_id.as_ref());
+    fill(&mut student.given_name, given_name.as_ref());
+    fill(&mut student.middle_name, middle_name.as_ref());
+    fill(&mut student.family_name, family_name.as_ref());
+    fill(&mut student.preferred_name, preferred_name.as_ref());
+    fill(&mut student.pronouns, pronouns.as_ref());
+    fill(&mut student.email, email.as_ref());
+    fill(&mut student.phone, phone.as_ref());
+    fill(&mut student.address.street, street.as_ref());
+    fill(&mut student.address.city, city.as_ref());
+    fill(&mut student.address.state, state.as_ref());
+    fill(&mut student.address.zip, zip.as_ref());
+    fill(&mut student.career_goal, career_goal.as_ref());
+    language(&mut student.home_language, home_language.as_ref(), Field::HomeLanguage, tally, line);
+    student.birth_date = birth_date.or(student.birth_date);
+    student.grade = grade.map(i16::from).or(student.grade);
+    student.concentrator = concentrator.unwrap_or(student.concentrator);
+    student.graduated_on = graduated_on.or(student.graduated_on);
+    student.gender = match sex {
         Some(Sex::Female) => Some(Gender::Female),
         Some(Sex::Male) => Some(Gender::Male),
         Some(Sex::Other) => Some(Gender::Other),
         Some(Sex::Unspecified) | None => student.gender,
     };
-    if let Some(transport) = draft.transport.as_deref().and_then(Transport::parse) {
-        student.transport = transport;
+    if let Some(written) = ethnicity {
+        races(student, written, tally, line);
+    }
+    student.hispanic = hispanic.or(student.hispanic);
+    if let Some(written) = transport {
+        match transport_of(written) {
+            Some(transport) => student.transport = transport,
+            None => {
+                let message = format!("“{written}” is no way to travel known here, so it was left out.");
+                line.repaired(tally, Code::WordUnreadable, Field::Transport, written, message);
+            }
+        }
+    }
+    student.pathway_id = pathway_of(&lists.pathways, draft, tally, line).or(student.pathway_id);
+    if let Some(name) = counselor {
+        match find_named(&lists.staff, name, |s| vec![s.name.clone()]) {
+            Some(found) => student.counselor_id = Some(found.id),
+            None => {
+                let message = format!(
+                    "There is no “{name}” among the office’s staff, so the counselor was left as it is. Add them under Settings, Staff."
+                );
+                line.repaired(tally, Code::NotInOffice, Field::Counselor, name, message);
+            }
+        }
     }
     let groups = [
-        (draft.iep, SpecialPopulation::Disability),
-        (draft.english_learner, SpecialPopulation::EnglishLearner),
-        (draft.low_income, SpecialPopulation::Economic),
-        (draft.homeless, SpecialPopulation::Homeless),
-        (draft.foster_care, SpecialPopulation::FosterCare),
-        (draft.military, SpecialPopulation::MilitaryFamily),
+        (iep, SpecialPopulation::Disability),
+        (english_learner, SpecialPopulation::EnglishLearner),
+        (low_income, SpecialPopulation::Economic),
+        (homeless, SpecialPopulation::Homeless),
+        (foster_care, SpecialPopulation::FosterCare),
+        (military, SpecialPopulation::MilitaryFamily),
+        (nontraditional, SpecialPopulation::Nontraditional),
+        (single_parent, SpecialPopulation::SingleParent),
+        (out_of_workforce, SpecialPopulation::OutOfWorkforce),
     ];
     for (told, group) in groups {
         match told {
@@ -228,4 +366,61 @@ fn tell(student: &mut Student, draft: &MappedStudent) {
             _ => {}
         }
     }
+}
+
+/// “Asian; White”. Hispanic or Latino is kept apart, as the federal form asks.
+fn races(student: &mut Student, written: &str, tally: &mut Tally, line: Line<'_>) {
+    let mut told = Vec::new();
+    for word in written.split([';', ',', '/', '|']).map(str::trim).filter(|w| !w.is_empty()) {
+        match race_of(word) {
+            Some(Race::Hispanic) => student.hispanic = Some(true),
+            Some(Race::Unknown) => {}
+            Some(race) if !told.contains(&race) => told.push(race),
+            Some(_) => {}
+            None => {
+                let message =
+                    format!("“{word}” is no race or ethnicity of the federal list, so it was left out.");
+                line.repaired(tally, Code::WordUnreadable, Field::Ethnicity, word, message);
+            }
+        }
+    }
+    if !told.is_empty() {
+        student.races = told;
+    }
+}
+
+fn race_of(word: &str) -> Option<Race> {
+    let small = word.to_lowercase();
+    Race::parse(word).or_else(|| {
+        Some(match small.as_str() {
+            "h" | "hispanic" | "latino" | "latina" | "latinx" | "hispano" => Race::Hispanic,
+            "w" | "caucasian" | "white non-hispanic" => Race::White,
+            "b" | "african american" | "black non-hispanic" => Race::Black,
+            "a" => Race::Asian,
+            "american indian" | "native american" | "alaska native" | "i" => Race::AmericanIndian,
+            "pacific islander" | "native hawaiian" | "p" => Race::PacificIslander,
+            "multi" | "multiracial" | "two or more races" | "mixed" | "two+" => Race::TwoOrMore,
+            "not known" | "n" | "other" | "unspecified" | "none" => Race::Unknown,
+            _ => return None,
+        })
+    })
+}
+
+/// “drives”, “bus”, as people write it.
+fn transport_of(written: &str) -> Option<Transport> {
+    let small = written.trim().to_lowercase();
+    Transport::parse(written).or_else(|| {
+        Some(match small.as_str() {
+            "walk" | "walking" | "on foot" | "foot" => Transport::Walk,
+            "bike" | "bicycle" | "cycles" | "cycling" => Transport::Bike,
+            "drives" | "drive" | "car" | "own vehicle" | "self" | "yes" | "y" => Transport::OwnCar,
+            "parent" | "parents" | "family" | "ride" | "parent drives" | "dropped off" => {
+                Transport::FamilyCar
+            }
+            "bus" | "public" | "train" | "pace" | "metra" | "public transportation" => Transport::Transit,
+            "van" | "school bus" | "school" | "district van" => Transport::SchoolVan,
+            "none" | "no" | "n" | "n/a" | "-" | "unknown" => Transport::Unknown,
+            _ => return None,
+        })
+    })
 }

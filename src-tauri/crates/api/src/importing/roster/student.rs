@@ -24,8 +24,11 @@ pub fn merged(
     student.school_id = school_id;
     student.roster_id = Some(draft.roster_id.clone());
     student.roster_status = if draft.active { RosterStatus::OnRoster } else { RosterStatus::Gone };
-    student.given_name.clone_from(&draft.given_name);
-    student.family_name.clone_from(&draft.family_name);
+    // Who is to be deleted may come without a name.
+    if !(draft.given_name.is_empty() && draft.family_name.is_empty()) {
+        student.given_name.clone_from(&draft.given_name);
+        student.family_name.clone_from(&draft.family_name);
+    }
     fill(&mut student.middle_name, &draft.middle_name);
     fill(&mut student.local_id, &draft.local_id);
     fill(&mut student.preferred_name, &draft.preferred_given_name);
