@@ -215,3 +215,27 @@ fn two_students_at_work_have_a_clearance_that_runs_out_soon() {
     let dated = full().students.iter().flat_map(|s| &s.clearances).filter_map(|c| c.valid_until);
     assert_eq!(dated.filter(|d| *d >= today && *d <= soon).count(), 2);
 }
+
+#[test]
+fn what_was_completed_ended_on_a_day_and_not_all_of_it_in_one_month() {
+    let o = full();
+    let done: Vec<&Placement> =
+        o.placements.iter().filter(|p| p.stage == PlacementStage::Completed).collect();
+    let closed: HashMap<_, _> = o
+        .placement_events
+        .iter()
+        .filter(|e| e.to_stage == PlacementStage::Completed)
+        .map(|e| (e.placement_id, e.at.date_naive()))
+        .collect();
+    for p in &done {
+        let ended = p.ended_on.expect("completed on a day");
+        assert!(p.starts_on.unwrap() <= ended && ended <= p.ends_on.unwrap(), "{}", p.number);
+        assert!(ended <= closed[&p.id], "{}: closed before its last day", p.number);
+    }
+    let last = &o.school_years[1];
+    let of_last: Vec<_> = done.iter().filter(|p| p.school_year_id == last.id).collect();
+    let by = |month: u32, year: i32| of_last.iter().filter(|p| p.ended_on.unwrap() < day(year, month, 1)).count();
+    let (november, january, may) = (by(11, 2025), by(1, 2026), by(5, 2026));
+    assert!(november > 100 && january > november + 200 && may > january + 300, "{november} {january} {may}");
+    assert!(of_last.len() > may + 300, "{} of {may}", of_last.len());
+}

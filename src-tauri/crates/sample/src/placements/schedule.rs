@@ -19,7 +19,7 @@ use crate::{calendar::THIS, kinds::Kind, timetables::last_class_ends};
 pub struct Dates {
     pub starts: NaiveDate,
     pub ends: NaiveDate,
-    /// The day on which it ended early or was withdrawn.
+    /// The day on which it was completed, ended early or was withdrawn.
     pub ended: Option<NaiveDate>,
 }
 
@@ -71,7 +71,11 @@ impl Board<'_> {
     pub(super) fn dates(&mut self, draft: &Draft, blocks: &[WeeklyBlock]) -> Dates {
         if draft.kind.is_one_day() {
             let day = week::last_working_day(self.calendar, blocks, draft.to.unwrap_or(draft.from));
-            return Dates { starts: day, ends: day, ended: None };
+            return Dates {
+                starts: day,
+                ends: day,
+                ended: (draft.stage == PlacementStage::Completed).then_some(day),
+            };
         }
         let (calendar, today) = (self.calendar, self.calendar.today);
         let mut starts = week::first_working_day(calendar, blocks, draft.from);
@@ -87,6 +91,7 @@ impl Board<'_> {
         let ended = match draft.stage {
             PlacementStage::EndedEarly => Some(starts + Days::new(self.dice.between(10, 32) as u64)),
             PlacementStage::Withdrawn => Some(starts - Days::new(self.dice.between(1, 9) as u64)),
+            PlacementStage::Completed => Some(ends),
             _ => None,
         };
         Dates { starts, ends, ended: ended.map(|d| d.min(today - Days::new(2)).min(ends)) }
