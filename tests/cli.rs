@@ -151,9 +151,24 @@ fn the_summary_is_written_in_three_formats() {
         match format {
             "pdf" => drop(pages_of(&bytes)),
             "xlsx" => assert!(bytes.starts_with(b"PK")),
-            _ => assert!(std::str::from_utf8(&bytes).unwrap().contains("senior") || bytes.len() > 500),
+            _ => {
+                let figures = String::from_utf8(bytes).unwrap();
+                assert!(figures.contains("Experiences,Gender,") && figures.contains("<10"), "{figures}");
+            }
         }
     }
+    let csv = |out: &'static str, flag: &'static str| {
+        ["summary", OFFICE, "--year", "2026", "--format", "csv", "--out", out, flag, "--json"]
+    };
+    let exact = program.run(&csv("exact.csv", "--exact")).json();
+    assert_eq!(exact["files"], json!(["exact.csv", "exact names.csv"]));
+    let read = |name: &str| fs::read_to_string(program.path(name)).unwrap();
+    assert!(!read("exact.csv").contains("<10"), "the district's own counts");
+    let names = read("exact names.csv");
+    let dated = names.lines().filter(|line| line.contains(",Completed,Yes,2026,20")).count();
+    assert!(dated > 10, "completed on a day of the year: {dated} of {}", names.lines().count());
+    assert_eq!(program.run(&csv("shared.csv", "--shared")).json()["files"], json!(["shared.csv"]));
+    assert_eq!(read("shared.csv"), read("summary.csv"), "figures are hidden unless exact ones are asked for");
     let refusal = program
         .run(&["summary", OFFICE, "--year", "1999", "--format", "csv", "--out", "x.csv", "--json"])
         .refusal();

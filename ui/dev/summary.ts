@@ -5,10 +5,10 @@ import { schools, uid } from "./people";
 const shown = (n: number) => ({ shown: n });
 const left: Record<string, [number, number, number]> = { Wheeling: [452, 382, 61], "Rolling Meadows": [463, 413, 42], "Elk Grove": [470, 430, 33], "Buffalo Grove": [503, 477, 20], "John Hersey": [514, 494, 15], Prospect: [556, 538, 12] };
 
-export function summary(shared: boolean): Summary {
+export function summary(shared: boolean, exact: boolean): Summary {
   const ids = (n: number) => Array.from({ length: n }, (_, i) => uid(40, i));
   return {
-    year: settings.school_years[1], as_of: "2026-11-24", rule: settings.hour_rules[0], cluster_counts_as_aligned: true, basis: "graduated", small_cell: 10, shared,
+    year: settings.school_years[1], as_of: "2026-11-24", rule: settings.hour_rules[0], cluster_counts_as_aligned: true, basis: "graduated", small_cell: 10, hides_small: !exact, shared,
     key: { schools: 6, seniors: shown(2958), completed: shown(2734), waived: shown(41), left: shown(183), begun: shown(3100), finished: shown(2900), paid: shown(700), minutes: shown(9_000_000), employers: 987, employers_new: 40, employers_kept: 900, employers_lost: 47, wage_mean: 1550, wage_median: 1525 },
     tables: [{ subject: "coverage", by: "school", columns: ["seniors", "completed", "waived", "left"], rows: schools.map((school) => { const [seniors = 0, done = 0, without = 0] = left[school] ?? []; return { key: school, label: school, figures: [shown(seniors), shown(done), shown(seniors - done - without), shown(without)] }; }), total: { key: "total", label: "All", figures: [shown(2958), shown(2734), shown(41), shown(183)] } }],
     matrix: { schools: [], rows: [] }, months: [],

@@ -89,6 +89,9 @@ pub enum Verb {
     #[command(subcommand)]
     Print(PrintVerb),
     /// The end-of-year summary, as a file.
+    ///
+    /// Figures hide small groups, so that nobody can be told from them; the workbook has a sheet of names behind every total
+    /// besides, for the office.
     Summary {
         office: PathBuf,
         /// The year it ends in: 2026 for 2025-26.
@@ -98,9 +101,12 @@ pub enum Verb {
         format: SummaryFormat,
         #[arg(long)]
         out: PathBuf,
-        /// The copy that may leave the district: small groups hidden, no names.
-        #[arg(long)]
+        /// The copy that may leave the district: small groups hidden, and no names in the workbook.
+        #[arg(long, conflicts_with = "exact")]
         shared: bool,
+        /// The district's own copy: exact counts, small groups too; with CSV the names as a second file.
+        #[arg(long)]
+        exact: bool,
     },
     /// Run commands from standard input: {"id": any, "command": "name", "args": {...}} a line.
     ///

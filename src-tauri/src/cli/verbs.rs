@@ -43,11 +43,11 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), AppError> {
             let args = json!({ "placements": placements, "all": which.all, "out": out, "each": each, "leave_out_incomplete": !with_blanks });
             desk.show("print_agreements", args, printed)
         }
-        Verb::Summary { office, year, format, out, shared } => {
+        Verb::Summary { office, year, format, out, shared, exact } => {
             desk.open(&office)?;
             desk.show(
                 "export_summary",
-                json!({ "year": year, "shared": shared, "formats": [format.word()], "out": out }),
+                json!({ "year": year, "shared": shared, "exact": exact, "formats": [format.word()], "out": out }),
                 files,
             )
         }

@@ -317,6 +317,7 @@ export const measureWords: Record<wire.Measure, string> = {
   ended_early: "Ended early",
   open: "Still open",
   paid: "Paid",
+  wage: "Median wage",
   minutes: "Hours",
   employers: "Employers",
 };

@@ -9,7 +9,7 @@ use domain::{
     calendar::SchoolYear,
     year_end::{Summary, summarize},
 };
-use exports::{Origin, summary_csv, summary_workbook};
+use exports::{Origin, figures_csv, seniors_csv, summary_workbook};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{Connection, Op, reports::year_end_facts, rows};
@@ -30,9 +30,12 @@ use crate::{
 pub struct YearSummary {
     /// The year it ends in: 2026 for 2025-26.
     pub year: i32,
-    /// Small groups are hidden and no names are in it.
+    /// The copy that may leave the district: small groups hidden, no names.
     #[serde(default)]
     pub shared: bool,
+    /// The district's own copy: exact counts, small groups too.
+    #[serde(default)]
+    pub exact: bool,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -44,10 +47,14 @@ pub struct YearSummaryReply {
 #[serde(deny_unknown_fields)]
 pub struct ExportSummary {
     pub year: i32,
+    /// The copy that may leave the district: no names in the workbook either.
     #[serde(default)]
     pub shared: bool,
+    /// The district's own copy: exact counts, and the names as a second CSV.
+    #[serde(default)]
+    pub exact: bool,
     pub formats: Vec<SummaryFormat>,
-    /// A folder; with one format it may be the file itself.
+    /// A folder; with one format it may be the file itself, beside which the names' CSV is written.
     pub out: PathBuf,
 }
 
@@ -65,11 +72,45 @@ pub struct Exported {
 }
 
 pub fn year_summary(call: &Call<'_>, args: YearSummary) -> Result<YearSummaryReply> {
-    Ok(YearSummaryReply { summary: summary_of(call, args.year, args.shared)? })
+    Ok(YearSummaryReply { summary: summary_of(call, args.year, Edition::asked(args.shared, args.exact)?)? })
 }
 
-/// The district's own summary, or the copy that may leave it; compared with the year before where there is one.
-fn summary_of(call: &Call<'_>, year: i32, shared: bool) -> Result<Summary> {
+/// Who reads it. Figures hide small groups unless the district's exact ones are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edition {
+    /// Figures that may be shown, with the names behind them for the office.
+    Office,
+    /// Figures that may be shown, and no names.
+    Shared,
+    /// Every figure as it is, with names.
+    Exact,
+}
+
+impl Edition {
+    fn asked(shared: bool, exact: bool) -> Result<Self> {
+        match (shared, exact) {
+            (true, true) => Err(AppError::new(
+                Code::BadArguments,
+                "A copy to share hides small groups; exact counts stay in the district. Choose one of the two.",
+            )),
+            (true, false) => Ok(Self::Shared),
+            (false, true) => Ok(Self::Exact),
+            (false, false) => Ok(Self::Office),
+        }
+    }
+
+    /// Told in the names of the files.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Office => "",
+            Self::Shared => " to share",
+            Self::Exact => " exact",
+        }
+    }
+}
+
+/// The summary as this copy tells it; compared with the year before where there is one.
+fn summary_of(call: &Call<'_>, year: i32, edition: Edition) -> Result<Summary> {
     let today = call.today();
     let summary = call.read(|conn| {
         let this = find_year(conn, year)?;
@@ -79,7 +120,11 @@ fn summary_of(call: &Call<'_>, year: i32, shared: bool) -> Result<Summary> {
         let last = last.filter(|l| !l.seniors.is_empty()).map(|l| summarize(&l, None));
         Ok(summarize(&facts, last.as_ref()))
     })?;
-    Ok(if shared { summary.shared() } else { summary })
+    Ok(match edition {
+        Edition::Office => summary.with_small_hidden(),
+        Edition::Shared => summary.shared(),
+        Edition::Exact => summary,
+    })
 }
 
 fn find_year(conn: &Connection, year: i32) -> Result<SchoolYear> {
@@ -94,7 +139,7 @@ fn find_year(conn: &Connection, year: i32) -> Result<SchoolYear> {
 }
 
 pub fn preview(call: &Call<'_>, args: YearSummary) -> Result<Preview> {
-    let summary = summary_of(call, args.year, args.shared)?;
+    let summary = summary_of(call, args.year, Edition::asked(args.shared, args.exact)?)?;
     let (pdf, pages) = summary_pdf(call, &summary)?;
     Ok(pdf_preview(&pdf, pages))
 }
@@ -104,15 +149,21 @@ pub fn export(call: &Call<'_>, args: ExportSummary) -> Result<Exported> {
     if args.formats.is_empty() {
         return Err(AppError::new(Code::BadArguments, "Choose at least one format: pdf, xlsx or csv."));
     }
+    let edition = Edition::asked(args.shared, args.exact)?;
     call.progress.report(0, 0, "Working out the summary");
-    let summary = summary_of(call, args.year, args.shared)?;
+    let summary = summary_of(call, args.year, edition)?;
     let mut files = Vec::new();
     for (format, done) in args.formats.iter().zip(0..) {
         call.progress.report(done, u64::try_from(args.formats.len()).unwrap_or(1), "Writing the summary");
         call.progress.go_on()?;
-        let place = place(&args, *format, &summary);
+        let place = place(&args, edition, *format, &summary);
         write_one(call, &summary, *format, &place)?;
         files.push(shown(&place));
+        if *format == SummaryFormat::Csv && edition == Edition::Exact {
+            let names = names_beside(&place);
+            write_file(&names, |file| seniors_csv(BufWriter::new(file), &summary).map_err(refusal))?;
+            files.push(shown(&names));
+        }
     }
     let office = call.office()?;
     let sentence = format!("exported the {} summary", summary.year.label);
@@ -121,7 +172,7 @@ pub fn export(call: &Call<'_>, args: ExportSummary) -> Result<Exported> {
 }
 
 /// The path itself when it names the one file, else a name of our own in the folder.
-fn place(args: &ExportSummary, format: SummaryFormat, summary: &Summary) -> PathBuf {
+fn place(args: &ExportSummary, edition: Edition, format: SummaryFormat, summary: &Summary) -> PathBuf {
     let ending = match format {
         SummaryFormat::Pdf => "pdf",
         SummaryFormat::Xlsx => "xlsx",
@@ -130,8 +181,13 @@ fn place(args: &ExportSummary, format: SummaryFormat, summary: &Summary) -> Path
     if args.formats.len() == 1 && !args.out.is_dir() {
         return args.out.clone();
     }
-    let copy = if args.shared { " to share" } else { "" };
-    args.out.join(format!("Work-based learning {}{copy}.{ending}", summary.year.label))
+    args.out.join(format!("Work-based learning {}{}.{ending}", summary.year.label, edition.words()))
+}
+
+/// “summary names.csv” beside “summary.csv”.
+fn names_beside(figures: &Path) -> PathBuf {
+    let stem = figures.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    figures.with_file_name(format!("{stem} names.csv"))
 }
 
 fn write_one(call: &Call<'_>, summary: &Summary, format: SummaryFormat, place: &Path) -> Result<()> {
@@ -141,7 +197,7 @@ fn write_one(call: &Call<'_>, summary: &Summary, format: SummaryFormat, place: &
             write_file(place, |file| Ok(file.write_all(&bytes)?))
         }
         SummaryFormat::Csv => {
-            write_file(place, |file| summary_csv(BufWriter::new(file), summary).map_err(refusal))
+            write_file(place, |file| figures_csv(BufWriter::new(file), summary).map_err(refusal))
         }
         SummaryFormat::Xlsx => {
             let office = call.read(office_of)?;

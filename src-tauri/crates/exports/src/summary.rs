@@ -1,7 +1,7 @@
 //! The end-of-year summary as a workbook and as CSV.
 //!
-//! The district's own files name everybody behind every total; a shared copy (`Summary::shared`) has figures
-//! only, with small numbers hidden.
+//! The figures' sheets and the CSV hide what the summary hides (`Summary::hides_small`). The office's own workbook
+//! names everybody behind every total besides; a shared copy (`Summary::shared`) has figures only.
 
 mod charts;
 mod figures;
@@ -27,12 +27,7 @@ pub(crate) struct Listed {
     pub rows: Vec<Vec<Value>>,
 }
 
-/// The district's own summary as one row a senior; a shared one as its figures.
-pub fn summary_csv(out: impl Write, summary: &Summary) -> Result<(), ExportError> {
-    if summary.shared { figures_csv(out, summary) } else { seniors_csv(out, summary) }
-}
-
-/// Every figure of every table, one a row.
+/// Every figure of the summary, one a row.
 pub fn figures_csv(out: impl Write, summary: &Summary) -> Result<(), ExportError> {
     let list = figures::every_figure(summary);
     csv(out, Bom::With, &list.columns, list.rows)
@@ -108,10 +103,12 @@ fn definitions(
     sheet.set_freeze_panes(3, 0)?;
     sheet.set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, &origin.title, &formats.title)?;
-    let whose = if summary.shared {
-        "To share: groups under the limit are hidden."
-    } else {
-        "For the district: with names. Do not pass on."
+    let whose = match (summary.hides_small, summary.shared) {
+        (_, true) => "To share: small groups are hidden, and nobody is named.",
+        (true, false) => {
+            "Small groups are hidden up to the charts. The sheets of names after them stay in the office."
+        }
+        (false, false) => "For the district: exact counts, with names. Do not pass on.",
     };
     put(sheet, formats, 1, 0, &Value::text(&origin.author))?;
     put(sheet, formats, 1, 1, &Value::text(format!("{} · {whose}", origin.district)))?;

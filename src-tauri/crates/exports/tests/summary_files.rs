@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use chrono::{TimeZone, Utc};
 use domain::year_end::{Figure, Summary};
-use exports::{Origin, figures_csv, summary_csv, summary_workbook};
+use exports::{Origin, figures_csv, seniors_csv, summary_workbook};
 use summary_office::summary;
 
 fn origin() -> Origin {
@@ -134,18 +134,69 @@ fn a_shared_workbook_names_nobody_and_hides_small_numbers() {
 }
 
 #[test]
-fn the_districts_csv_has_a_row_a_senior_and_the_shared_one_figures() {
+fn the_usual_workbook_hides_small_numbers_and_keeps_the_names_behind_them() {
+    let s = summary().with_small_hidden();
+    let bytes = workbook(&s);
+    let mut book = open(&bytes);
+    let hidden = |book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str| {
+        book.worksheet_range(sheet).unwrap().rows().flatten().any(|c| *c == Data::String("<10".into()))
+    };
+    assert!(hidden(&mut book, "Coverage") && hidden(&mut book, "Experiences"));
+    for sheet in ["Coverage", "5S3", "Experiences"] {
+        let range = book.worksheet_range(sheet).unwrap();
+        let heads: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+        let people =
+            ["Seniors", "Completed", "Concentrators", "Took part", "Begun", "Experiences completed", "Paid"];
+        for (at, _) in heads.iter().enumerate().filter(|(_, h)| people.contains(&h.as_str())) {
+            let few =
+                range.rows().skip(1).any(|r| matches!(r[at], Data::Float(n) if (1.0..10.0).contains(&n)));
+            assert!(!few, "{sheet}: {}", heads[at]);
+        }
+    }
+    assert_eq!(book.worksheet_range("Seniors").unwrap().height(), 61);
+}
+
+#[test]
+fn hours_employers_and_pay_are_on_the_sheet_by_every_group() {
+    let bytes = workbook(&summary());
+    let mut book = open(&bytes);
+    let told = |book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str| -> Vec<String> {
+        book.worksheet_range(sheet).unwrap().rows().map(|r| r[0].to_string()).collect()
+    };
+    let experiences = told(&mut book, "Experiences");
+    for by in ["School", "Kind", "Pathway", "Career cluster", "Gender", "Race or ethnicity"] {
+        assert!(experiences.iter().any(|x| x == by), "{by}: {experiences:?}");
+    }
+    let range = book.worksheet_range("Experiences").unwrap();
+    let heads: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+    for head in ["Hours", "Employers", "Paid", "Median wage"] {
+        assert!(heads.iter().any(|h| h == head), "{heads:?}");
+    }
+    let indicator = told(&mut book, "5S3");
+    assert!(["School", "Pathway"].iter().all(|by| indicator.iter().any(|x| x == by)), "{indicator:?}");
+}
+
+#[test]
+fn the_csv_has_figures_and_the_names_are_a_file_of_their_own() {
     let s = summary();
-    let (mut own, mut shared) = (Vec::new(), Vec::new());
-    summary_csv(&mut own, &s).unwrap();
-    summary_csv(&mut shared, &s.shared()).unwrap();
-    let own = String::from_utf8(own).unwrap();
-    assert_eq!(own.lines().count(), 61);
-    assert!(own.contains("'=cmd|' /C calc'!A0,20007,Wheeling"));
-    let shared = String::from_utf8(shared).unwrap();
-    assert!(shared.starts_with("\u{feff}About,Split by,Group,Counted,Figure\r\n"));
-    assert!(!shared.contains("Family"));
-    assert!(shared.contains("Seniors,Race or ethnicity,Asian,Seniors,<10\r\n"), "{shared}");
+    let text = |write: &dyn Fn(&mut Vec<u8>)| {
+        let mut out = Vec::new();
+        write(&mut out);
+        String::from_utf8(out).unwrap()
+    };
+    let exact = text(&|out| figures_csv(out, &s).unwrap());
+    let usual = text(&|out| figures_csv(out, &s.with_small_hidden()).unwrap());
+    for csv in [&exact, &usual] {
+        assert!(csv.starts_with("\u{feff}About,Split by,Group,Counted,Figure\r\n"));
+        assert!(!csv.contains("Family"));
+        assert!(csv.contains("\r\nKey figures,All,District,Seniors,60\r\n"), "{csv}");
+        assert!(csv.contains("Seniors,School,District,\"Completed, share\",0.6667"), "{csv}");
+    }
+    assert!(usual.contains("Seniors,Race or ethnicity,Asian,Seniors,<10\r\n"), "{usual}");
+    assert!(!exact.contains("<10"));
+    let names = text(&|out| seniors_csv(out, &s).unwrap());
+    assert_eq!(names.lines().count(), 61);
+    assert!(names.contains("'=cmd|' /C calc'!A0,20007,Wheeling"), "no formula");
 }
 
 #[test]
@@ -154,7 +205,9 @@ fn every_figure_is_in_the_figures_csv() {
     let mut out = Vec::new();
     figures_csv(&mut out, &s).unwrap();
     let text = String::from_utf8(out).unwrap();
-    let figures: usize = s.tables.iter().map(|t| (t.rows.len() + 1) * t.columns.len()).sum();
+    let figures: usize = s.tables.iter().map(|t| (t.rows.len() + 1) * (t.columns.len() + 1)).sum();
     let cells: usize = s.matrix.rows.iter().map(|r| r.cells.len() * 2).sum();
-    assert_eq!(text.lines().count(), 1 + figures + cells);
+    let key = text.lines().filter(|l| l.starts_with("Key figures,")).count();
+    assert!(key >= 10, "{key}");
+    assert_eq!(text.lines().count(), 1 + key + figures + cells);
 }

@@ -123,7 +123,7 @@ fn employers_label(s: &Summary) -> String {
 
 fn where_from(s: &Summary, office: &str) -> String {
     let mut text = format!("Source: placements and hours kept by {office}.");
-    let without = s.gaps.iter().find(|g| g.kind == GapKind::CompletedWithoutHours);
+    let without = s.gaps.iter().find(|g| !s.hides_small && g.kind == GapKind::CompletedWithoutHours);
     if let Some(gap) = without {
         text.push_str(&format!(
             " {} completed placements have no hours recorded; they add no hours and count for nobody.",

@@ -1,7 +1,6 @@
 //! The end-of-year summary on paper: key figures, findings and definitions first, then tables and charts.
 //!
-//! It names nobody. A shared copy hides small numbers besides; the district's own says on each page that it
-//! does not.
+//! It names nobody. It hides small numbers; the district's exact copy says on each page that it does not.
 
 mod first_page;
 mod pictures;
@@ -15,23 +14,23 @@ use crate::laid::{Laid, Pages, Paper, lay_out};
 use crate::language::Language;
 use crate::shape::Shaper;
 
-/// Lays the summary out. `shared` hides small numbers; a summary that is shared already stays so.
+/// Lays the summary out. `hide_small` hides small numbers; a summary that hides them already stays so.
 pub fn summary(
     shaper: &mut Shaper,
     summary: &Summary,
     letterhead: &Letterhead,
-    shared: bool,
+    hide_small: bool,
     printed_on: NaiveDate,
 ) -> Laid {
     let hidden;
-    let summary = if shared {
-        hidden = summary.shared();
+    let summary = if hide_small {
+        hidden = summary.with_small_hidden();
         &hidden
     } else {
         summary
     };
     let title = format!("End-of-year summary {}", year(summary));
-    let own = if summary.shared { "" } else { "For the district only" };
+    let own = if summary.hides_small { "" } else { "For the district only" };
     let footer: Vec<&str> =
         [title.as_str(), letterhead.district.as_str(), own].into_iter().filter(|p| !p.is_empty()).collect();
     let paper = Paper {

@@ -16,7 +16,7 @@ pub(super) fn by_school(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     rows.sort_by_key(|r| std::cmp::Reverse(without(s, table, r)));
     let bars: Vec<Bar> = rows.iter().map(|row| bar(s, table, row)).collect();
     let compared = bars.iter().any(|b| b.before.is_some());
-    let open = if s.shared { "without one, with their number" } else { "left or waived" };
+    let open = if s.hides_small { "without one, with their number" } else { "left or waived" };
     let tick = if compared { " White tick: last year." } else { "" };
     let key = format!("Filled: seniors who completed. Open: {open}.{tick} Sorted by seniors left.");
     let alt = rows.iter().map(|row| format!("{} {}", row.label, note(s, table, row)));
@@ -36,8 +36,9 @@ fn bar(s: &Summary, table: &Table, row: &Row) -> Bar {
         label: row.label.clone(),
         done: n.zip(of).map(|(n, of)| fraction(n, of)),
         before: before(s, row),
-        left: left
-            .map_or_else(String::new, |n| if s.shared { grouped(n) } else { format!("{} left", grouped(n)) }),
+        left: left.map_or_else(String::new, |n| {
+            if s.hides_small { grouped(n) } else { format!("{} left", grouped(n)) }
+        }),
         note: note(s, table, row),
     }
 }
@@ -136,16 +137,16 @@ pub(super) fn seats(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
         format!("{label} {} left, {} seats, net {net}", left.1, right.1)
     });
     let alt = format!("Seniors left and seats unfilled, by cluster: {}", alt.collect::<Vec<_>>().join("; "));
-    let drawing = Drawing::Diverging(Diverging {
-        left: "Seniors left".to_owned(),
-        right: "Seats unfilled".to_owned(),
-        bars,
-    });
+    let (without, meant) = if s.hides_small {
+        ("Seniors without", "seniors without a completed experience, waived ones among them")
+    } else {
+        ("Seniors left", "seniors left without an experience")
+    };
+    let drawing =
+        Drawing::Diverging(Diverging { left: without.to_owned(), right: "Seats unfilled".to_owned(), bars });
     let mut held = vec![numbering.section("Seniors left and seats unfilled")];
     held.extend(finding(s, About::Balance));
-    held.push(unit(
-        "Filled: seniors left without an experience. Open: seats that stayed empty. Net: seats less seniors.",
-    ));
+    held.push(unit(&format!("Filled: {meant}. Open: seats that stayed empty. Net: seats less seniors.")));
     held.push(Block::Chart(Chart { alt, drawing }));
     vec![Block::Keep(held)]
 }

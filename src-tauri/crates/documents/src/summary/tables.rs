@@ -1,7 +1,8 @@
 //! The tables, each under the sentence that says what it shows.
 
 use domain::year_end::{
-    About, Definition, Figure, Grouping, Measure, Row, Share, Subject, Summary, Table as Counts, grouped,
+    About, Definition, Figure, Grouping, Measure, Row, Share, Subject, Summary, Table as Counts, dollars,
+    grouped,
 };
 
 use super::{Numbering, finding, source, unit};
@@ -30,6 +31,8 @@ fn share(table: &Counts, row: &Row, n: Measure, of: Measure) -> String {
 fn cell(s: &Summary, table: &Counts, row: &Row, measure: Measure) -> String {
     match table.figure(row, measure) {
         Some(Figure::Shown(m)) if measure == Measure::Minutes => grouped(m / 60),
+        Some(Figure::Shown(0)) if measure == Measure::Wage => "–".to_owned(),
+        Some(Figure::Shown(cents)) if measure == Measure::Wage => dollars(cents),
         Some(figure) => text(s, figure),
         None => String::new(),
     }
@@ -83,7 +86,7 @@ fn definition(d: &Definition) -> Block {
 }
 
 fn hidden_note(s: &Summary) -> Option<Block> {
-    s.shared.then(|| {
+    s.hides_small.then(|| {
         let n = s.small_cell;
         source(&format!("<{n}: fewer than {n} students. w: withheld so that a number under {n} cannot be worked out. –: not shown."))
     })
@@ -145,8 +148,8 @@ pub(super) fn by_kind(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     let Some(table) = s.table(Subject::Experiences, Grouping::Kind).filter(|t| !t.rows.is_empty()) else {
         return Vec::new();
     };
-    let measures: &[Measure] = if s.shared {
-        &[Measure::Begun, Measure::Finished]
+    let measures: &[Measure] = if s.hides_small {
+        &[Measure::Begun, Measure::Finished, Measure::Paid]
     } else {
         &[Measure::Begun, Measure::Finished, Measure::EndedEarly, Measure::Open, Measure::Paid]
     };
@@ -181,15 +184,25 @@ pub(super) fn by_cluster(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
             part.map_or_else(|| "–".to_owned(), |p| format!("{p}%")),
             cell(s, table, r, Measure::Employers),
             cell(s, table, r, Measure::Minutes),
+            cell(s, table, r, Measure::Paid),
+            cell(s, table, r, Measure::Wage),
         ]
     };
     let mut sorted: Vec<&Row> = table.rows.iter().collect();
     sorted.sort_by_key(|r| (r.key == "none", std::cmp::Reverse(table.number(r, Measure::Finished))));
     let mut rows: Vec<TableRow> = sorted.into_iter().map(|r| TableRow::new(row(r))).collect();
     rows.push(total(row(&table.total)));
-    let heads = ["Career cluster of the experience", "Completed", "Share", "Employers", "Hours"];
+    let heads = [
+        "Career cluster of the experience",
+        "Completed",
+        "Share",
+        "Employers",
+        "Hours",
+        "Paid",
+        "Median wage",
+    ];
     let rest = vec![
-        figures(&heads, &[74.0, 62.0, 74.0, 74.0], rows),
+        figures(&heads, &[58.0, 46.0, 58.0, 54.0, 46.0, 54.0], rows),
         source(
             "An employer that hosts in two clusters is counted in both, and once in the total. Shares are rounded.",
         ),
@@ -197,11 +210,9 @@ pub(super) fn by_cluster(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     section(s, numbering, "Experiences by career cluster", Some(About::Clusters), rest)
 }
 
+/// Hours, employers and pay of every group; those of the clusters stand in their own table.
 pub(super) fn hours(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
-    let Some(table) = s.table(Subject::Experiences, Grouping::School).filter(|t| !t.rows.is_empty()) else {
-        return Vec::new();
-    };
-    let row = |r: &Row| {
+    let row = |table: &Counts, r: &Row| {
         let each = table.number(r, Measure::Minutes).zip(table.number(r, Measure::Begun));
         let each = each.and_then(|(m, n)| (m / 60).checked_div(n));
         vec![
@@ -210,13 +221,29 @@ pub(super) fn hours(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
             cell(s, table, r, Measure::Finished),
             cell(s, table, r, Measure::Minutes),
             each.map_or_else(|| "–".to_owned(), grouped),
+            cell(s, table, r, Measure::Employers),
+            cell(s, table, r, Measure::Paid),
+            cell(s, table, r, Measure::Wage),
         ]
     };
-    let mut rows: Vec<TableRow> = table.rows.iter().map(|r| TableRow::new(row(r))).collect();
-    rows.push(total(row(&table.total)));
-    let heads = ["School", "Begun", "Completed", "Hours", "Hours each"];
-    let rest = vec![figures(&heads, &[62.0, 74.0, 74.0, 74.0], rows)];
-    section(s, numbering, "Hours", Some(About::Hours), rest)
+    let heads = ["Group", "Begun", "Completed", "Hours", "Hours each", "Employers", "Paid", "Median wage"];
+    let groupings = [
+        Grouping::School,
+        Grouping::Kind,
+        Grouping::Gender,
+        Grouping::Race,
+        Grouping::SpecialPopulation,
+        Grouping::Pathway,
+    ];
+    let rows = grouped_rows(s, Subject::Experiences, &groupings, heads.len(), row);
+    if rows.len() < 2 {
+        return Vec::new();
+    }
+    let mut rest: Vec<Block> = finding(s, About::Pay).into_iter().collect();
+    rest.push(unit("Experiences of this year, by the student’s group; the pathway is the student’s"));
+    rest.push(figures(&heads, &[42.0, 54.0, 48.0, 40.0, 54.0, 38.0, 52.0], rows));
+    rest.extend(hidden_note(s));
+    section(s, numbering, "Hours, employers and pay", Some(About::Hours), rest)
 }
 
 /// Rows of several groupings under one head, each grouping under its own.
@@ -307,7 +334,14 @@ pub(super) fn five_s3(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
             share(table, r, Measure::TookPart, Measure::Concentrators),
         ]
     };
-    let groupings = [Grouping::Gender, Grouping::Race, Grouping::SpecialPopulation, Grouping::Cluster];
+    let groupings = [
+        Grouping::School,
+        Grouping::Gender,
+        Grouping::Race,
+        Grouping::SpecialPopulation,
+        Grouping::Cluster,
+        Grouping::Pathway,
+    ];
     let heads = ["Group", "Concentrators", "Took part", "5S3"];
     let rows = grouped_rows(s, Subject::FiveS3, &groupings, heads.len(), row);
     if rows.len() < 2 {
@@ -326,12 +360,12 @@ pub(super) fn coverage_of_pathways(s: &Summary, numbering: &mut Numbering) -> Ve
             of(s, figure(Measure::Completed), figure(Measure::Seniors)),
             share(table, r, Measure::Completed, Measure::Seniors),
         ];
-        if !s.shared {
+        if !s.hides_small {
             cells.extend([cell(s, table, r, Measure::Waived), cell(s, table, r, Measure::Left)]);
         }
         cells
     };
-    let heads: &[&str] = if s.shared {
+    let heads: &[&str] = if s.hides_small {
         &["Pathway of the student", "Completed", "Percent"]
     } else {
         &["Pathway of the student", "Completed", "Percent", "Waived", "Left without"]
@@ -354,7 +388,7 @@ pub(super) fn coverage_of_pathways(s: &Summary, numbering: &mut Numbering) -> Ve
     all
 }
 
-/// Seniors left beside seats that stayed empty; the district's own copy only.
+/// Employers kept, new and lost beside last year.
 pub(super) fn employers(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     let k = &s.key;
     let (Some(last), Some(kept), Some(new), Some(lost)) =
@@ -375,9 +409,9 @@ pub(super) fn employers(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     section(s, numbering, "Employers", Some(About::Employers), rest)
 }
 
-/// What is missing from the files; the district's own copy only.
+/// What is missing from the files; the district's exact copy only.
 pub(super) fn gaps(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
-    if s.gaps.is_empty() {
+    if s.hides_small || s.gaps.is_empty() {
         return Vec::new();
     }
     let rows = s.gaps.iter().map(|g| {

@@ -169,6 +169,29 @@ fn a_shared_copy_hides_small_groups_and_the_own_one_shows_them() {
 }
 
 #[test]
+fn the_usual_copy_is_printed_as_the_shared_one() {
+    let usual = district(200).with_small_hidden();
+    assert!(usual.names.seniors.len() > 100, "the office keeps the names behind it");
+    assert_eq!(whole(&laid(&usual, false)), whole(&laid(&usual, true)));
+    assert!(whole(&laid(&usual, false)).contains("<10"));
+}
+
+#[test]
+fn hours_employers_and_pay_stand_by_group_and_the_indicator_by_school() {
+    for shared in [false, true] {
+        let all = whole(&laid(&district(600), shared));
+        let pay = all.split("Hours, employers and pay").nth(1).unwrap();
+        for head in
+            ["each", "Employers", "Paid", "Median", "Gender", "Race or ethnicity", "Pathway"]
+        {
+            assert!(pay.contains(head), "{head}");
+        }
+        let indicator = all.split("Indicator 5S3: concentrators").nth(1).unwrap();
+        assert!(indicator.contains("Rolling Meadows") && indicator.contains("Pathway"));
+    }
+}
+
+#[test]
 fn no_paper_names_a_student() {
     for shared in [false, true] {
         let all = whole(&laid(&district(300), shared));

@@ -56,7 +56,7 @@ pub fn definitions(facts: &YearEndFacts, basis: Basis, compared: bool) -> Vec<De
     all
 }
 
-/// Stands in shared copies only.
+/// Stands in copies that hide small numbers.
 pub fn hidden(small: u16) -> Definition {
     define(
         &format!("<{small} and w"),
@@ -64,6 +64,14 @@ pub fn hidden(small: u16) -> Definition {
             "A number of students from 1 to {} is shown as <{small}. The letter w marks a larger number withheld so that a smaller one cannot be worked out.",
             small.saturating_sub(1)
         ),
+    )
+}
+
+/// Tables whose groups are too small to tell, so that the totals could be kept.
+pub fn left_out(tables: &[String]) -> Definition {
+    define(
+        "Left out",
+        format!("{}: the groups are so small that most numbers would be hidden.", tables.join("; ")),
     )
 }
 

@@ -22,7 +22,7 @@ pub struct YearEndFacts {
     pub as_of: NaiveDate,
     /// The rule in force on the year's last day; None = one completed experience is enough.
     pub rule: Option<HourRule>,
-    /// Groups below this size are hidden in shared copies.
+    /// Groups below this size are hidden, but for the district's exact copy.
     pub small_cell: u16,
     pub cluster_counts_as_aligned: bool,
     /// The office wants the nine special populations in its tables.
@@ -103,6 +103,12 @@ pub struct OtherFacts {
     pub local_id: String,
     pub school_id: SchoolId,
     pub school: String,
+    pub pathway_id: Option<PathwayId>,
+    pub pathway: Option<String>,
+    pub gender: Option<Gender>,
+    /// `Student::report_group`.
+    pub group: Race,
+    pub special_populations: Vec<SpecialPopulation>,
     /// Grade in this year, where known.
     pub grade: Option<i16>,
     pub experience: ExperienceFacts,

@@ -1,5 +1,5 @@
 //! One sentence each on what the figures say. They are made from the figures that are shown, so that a
-//! shared copy never tells in words what its tables hide.
+//! copy never tells in words what its tables hide.
 
 use chrono::Datelike;
 use schemars::JsonSchema;
@@ -79,7 +79,7 @@ fn overall(s: &Summary) -> Option<String> {
     Some(format!("{rate}% of the class of {class} completed an aligned experience{compared}."))
 }
 
-/// The school with most seniors left; in shared copies, with most who did not complete one.
+/// The school with most seniors left; where small numbers are hidden, with most who did not complete one.
 fn schools(s: &Summary) -> Option<String> {
     let table = s.table(Subject::Coverage, Grouping::School)?;
     let without = |row: &Row| without(s, table, row);
@@ -90,9 +90,9 @@ fn schools(s: &Summary) -> Option<String> {
     if table.rows.len() < 2 {
         return None;
     }
-    let (row, n) = most(table.rows.iter().filter_map(|r| Some((r, without(r)?))))?;
+    let (row, n) = most_of(table.rows.iter().filter_map(|r| Some((r, without(r)?))), all)?;
     let had = if is_over(s) { "had" } else { "has" };
-    let left = if s.shared { "without a completed one" } else { "left without one" };
+    let left = if s.hides_small { "without a completed one" } else { "left without one" };
     Some(format!(
         "{} {had} {} {} {left}, {} the district’s {}.",
         row.label,
@@ -103,9 +103,9 @@ fn schools(s: &Summary) -> Option<String> {
     ))
 }
 
-/// Seniors left of a row. A shared copy tells only who completed and who did not, and not of few.
+/// Seniors left of a row. Where small numbers are hidden, who completed and who did not is told, and not of few.
 pub fn without(s: &Summary, table: &Table, row: &Row) -> Option<u32> {
-    if !s.shared {
+    if !s.hides_small {
         return table.number(row, Measure::Left);
     }
     let n = table.number(row, Measure::Seniors)?.checked_sub(table.number(row, Measure::Completed)?)?;
@@ -115,7 +115,8 @@ pub fn without(s: &Summary, table: &Table, row: &Row) -> Option<u32> {
 fn largest_kind(s: &Summary) -> Option<String> {
     let table = s.table(Subject::Experiences, Grouping::Kind)?;
     let all = table.number(&table.total, Measure::Finished)?;
-    let (row, n) = most(table.rows.iter().filter_map(|r| Some((r, table.number(r, Measure::Finished)?))))?;
+    let told = table.rows.iter().filter_map(|r| Some((r, table.number(r, Measure::Finished)?)));
+    let (row, n) = most_of(told, all)?;
     let share = percent(n, all)?;
     Some(format!(
         "The most frequent kind is {}: {} completed, {share}% of the year’s experiences.",
@@ -142,8 +143,8 @@ fn ended_early(s: &Summary) -> Option<String> {
 fn clusters(s: &Summary) -> Option<String> {
     let table = s.table(Subject::Experiences, Grouping::Cluster)?;
     let all = table.number(&table.total, Measure::Finished)?;
-    let named = table.rows.iter().filter(|r| r.key != "none");
-    let (row, n) = most(named.filter_map(|r| Some((r, table.number(r, Measure::Finished)?))))?;
+    let told = table.rows.iter().filter_map(|r| Some((r, table.number(r, Measure::Finished)?)));
+    let (row, n) = most_of(told, all).filter(|(row, _)| row.key != "none")?;
     Some(format!("{} gave {}% of all completed experiences.", row.label, percent(n, all)?))
 }
 
@@ -220,10 +221,16 @@ fn matrix(s: &Summary) -> Option<String> {
             Some(((&row.area.label, &school.label), cell.of.shown()?.checked_sub(cell.n.shown()?)?))
         })
     });
-    let least = if s.shared { u32::from(s.small_cell) } else { 1 };
+    let least = if s.hides_small { u32::from(s.small_cell) } else { 1 };
     let ((area, school), n) = most(cells)?;
     (n >= least).then(|| {
-        format!("The largest gap is {area} at {school}: {} {} without one.", grouped(n), plural(n, "senior"))
+        let hidden = s.matrix.rows.iter().flat_map(|r| &r.cells).any(|c| c.n.shown().is_none());
+        let shown = if hidden { " shown" } else { "" };
+        format!(
+            "The largest gap{shown} is {area} at {school}: {} {} without one.",
+            grouped(n),
+            plural(n, "senior")
+        )
     })
 }
 
@@ -287,6 +294,13 @@ fn is_over(s: &Summary) -> bool {
     s.as_of >= s.year.ends_on
 }
 
+/// The first of the largest parts of a whole; None when what is hidden of it may be larger.
+fn most_of<T>(items: impl Iterator<Item = (T, u32)>, all: u32) -> Option<(T, u32)> {
+    let items: Vec<(T, u32)> = items.collect();
+    let told: u32 = items.iter().map(|(_, n)| *n).sum();
+    most(items.into_iter()).filter(|(_, n)| *n >= all.saturating_sub(told))
+}
+
 /// The first of the largest.
 fn most<T>(items: impl Iterator<Item = (T, u32)>) -> Option<(T, u32)> {
     items.reduce(|best, next| if next.1 > best.1 { next } else { best })
@@ -335,6 +349,15 @@ mod tests {
         assert_eq!(part_of(81, 257), "32% of");
         assert_eq!(part_of(5, 5), "all of");
         assert_eq!(part_of(999, 1000), "100% of");
+    }
+
+    #[test]
+    fn the_largest_is_told_only_where_nothing_hidden_may_be_larger() {
+        assert_eq!(most_of([("Micro-internship", 200), ("Job shadow", 42)].into_iter(), 2630), None);
+        assert_eq!(
+            most_of([("Internship", 200), ("Job shadow", 42)].into_iter(), 250),
+            Some(("Internship", 200))
+        );
     }
 
     #[test]

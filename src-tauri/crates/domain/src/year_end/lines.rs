@@ -71,6 +71,12 @@ pub struct PlacementLine {
     pub local_id: String,
     pub school_id: SchoolId,
     pub school: String,
+    /// The student's pathway.
+    pub pathway_id: Option<PathwayId>,
+    pub pathway: Option<String>,
+    pub gender: Option<Gender>,
+    pub group: Race,
+    pub special_populations: Vec<SpecialPopulation>,
     pub senior: bool,
     pub kind_id: KindId,
     pub kind: String,
@@ -78,6 +84,7 @@ pub struct PlacementLine {
     pub employer_id: EmployerId,
     pub employer: String,
     pub site: Option<String>,
+    /// Of the opening, else of the employer.
     pub cluster: Option<String>,
     pub aligned: bool,
     pub paid: bool,
@@ -118,13 +125,9 @@ impl SeniorLine {
             }
             Grouping::Pathway => vec![by_id(self.pathway_id, self.pathway.as_deref(), no_pathway)],
             Grouping::Cluster => vec![by_id(self.cluster_id, self.cluster.as_deref(), no_pathway)],
-            Grouping::Gender => {
-                vec![self.gender.map_or_else(|| name("none", "Not stated"), |g| name(g.code(), g.label()))]
-            }
+            Grouping::Gender => vec![by_gender(self.gender)],
             Grouping::Race => vec![name(self.group.code(), self.group.label())],
-            Grouping::SpecialPopulation => {
-                self.special_populations.iter().map(|p| name(p.code(), p.label())).collect()
-            }
+            Grouping::SpecialPopulation => by_population(&self.special_populations),
             Grouping::Kind => Vec::new(),
         }
     }
@@ -152,7 +155,11 @@ impl PlacementLine {
             Grouping::Cluster => {
                 vec![self.cluster.as_deref().map_or_else(|| name("none", "No cluster"), |c| name(c, c))]
             }
-            _ => Vec::new(),
+            Grouping::Pathway => vec![by_id(self.pathway_id, self.pathway.as_deref(), no_pathway)],
+            Grouping::Gender => vec![by_gender(self.gender)],
+            Grouping::Race => vec![name(self.group.code(), self.group.label())],
+            Grouping::SpecialPopulation => by_population(&self.special_populations),
+            Grouping::Area => Vec::new(),
         }
     }
 
@@ -163,7 +170,7 @@ impl PlacementLine {
             Measure::Finished => self.stage == PlacementStage::Completed,
             Measure::EndedEarly => self.stage == PlacementStage::EndedEarly,
             Measure::Open => self.stage == PlacementStage::Active,
-            Measure::Paid => self.stage == PlacementStage::Completed && self.paid,
+            Measure::Paid | Measure::Wage => self.stage == PlacementStage::Completed && self.paid,
             _ => false,
         }
     }
@@ -176,6 +183,14 @@ pub fn has_begun(stage: PlacementStage) -> bool {
 
 fn name(key: impl ToString, label: &str) -> Name {
     Name { key: key.to_string(), label: label.to_owned() }
+}
+
+fn by_gender(gender: Option<Gender>) -> Name {
+    gender.map_or_else(|| name("none", "Not stated"), |g| name(g.code(), g.label()))
+}
+
+fn by_population(populations: &[SpecialPopulation]) -> Vec<Name> {
+    populations.iter().map(|p| name(p.code(), p.label())).collect()
 }
 
 fn no_pathway() -> Name {

@@ -7,6 +7,7 @@ mod definitions;
 mod facts;
 mod findings;
 mod gaps;
+mod ledger;
 mod lines;
 mod months;
 mod outcome;

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     calendar::SchoolYear,
-    ids::{SchoolId, StudentId},
+    ids::{PathwayId, SchoolId, StudentId},
     placement::PlacementStage,
+    student::{Gender, Race, SpecialPopulation},
 };
 
 /// Until the year is over nobody has to have graduated. After it, those who did are counted, unless the
@@ -127,6 +128,11 @@ struct Who<'a> {
     local_id: &'a str,
     school_id: SchoolId,
     school: &'a str,
+    pathway_id: Option<PathwayId>,
+    pathway: Option<&'a str>,
+    gender: Option<Gender>,
+    group: Race,
+    special_populations: &'a [SpecialPopulation],
     senior: bool,
 }
 
@@ -137,6 +143,11 @@ fn senior_placement(s: &SeniorFacts, e: &ExperienceFacts) -> PlacementLine {
         local_id: &s.local_id,
         school_id: s.school_id,
         school: &s.school,
+        pathway_id: s.pathway_id,
+        pathway: s.pathway.as_deref(),
+        gender: s.gender,
+        group: s.group,
+        special_populations: &s.special_populations,
         senior: true,
     };
     placement_line(&who, e)
@@ -149,6 +160,11 @@ fn other_placement(o: &OtherFacts) -> PlacementLine {
         local_id: &o.local_id,
         school_id: o.school_id,
         school: &o.school,
+        pathway_id: o.pathway_id,
+        pathway: o.pathway.as_deref(),
+        gender: o.gender,
+        group: o.group,
+        special_populations: &o.special_populations,
         senior: false,
     };
     placement_line(&who, &o.experience)
@@ -163,6 +179,11 @@ fn placement_line(who: &Who, e: &ExperienceFacts) -> PlacementLine {
         local_id: who.local_id.to_owned(),
         school_id: who.school_id,
         school: who.school.to_owned(),
+        pathway_id: who.pathway_id,
+        pathway: who.pathway.map(str::to_owned),
+        gender: who.gender,
+        group: who.group,
+        special_populations: who.special_populations.to_vec(),
         senior: who.senior,
         kind_id: e.kind_id,
         kind: e.kind.clone(),

@@ -1,275 +1,195 @@
-//! The copy that may leave the district: no names, no gaps, and no small number to be worked out.
-
-use std::collections::HashMap;
+//! Copies that give no small number away, and those without names besides.
 
 use super::{
     definitions,
-    findings::findings,
-    lines::{Names, SeniorLine},
+    findings::{findings, without},
+    ledger::Ledger,
+    lines::{Names, PlacementLine},
     months::thinned,
-    summary::{KeyFigures, Summary},
-    suppression::{Cell, CellKind, Relation, suppress},
+    summary::{ClusterBalance, KeyFigures, Summary, sorted_wages},
     table::{Figure, Grouping, Matrix, Measure, Row, Subject, Table},
 };
 
-/// Columns that a shared copy keeps: n of N, with employers and hours where N may be shown. Waived and left
-/// are told for the district only.
-const SHOWN: [Measure; 8] = [
+/// Columns that are kept where small numbers are hidden: n of N, pay, and employers and hours where N may be
+/// shown. Waived and left are told for the district only.
+const SHOWN: [Measure; 10] = [
     Measure::Seniors,
     Measure::Completed,
     Measure::Concentrators,
     Measure::TookPart,
     Measure::Begun,
     Measure::Finished,
+    Measure::Paid,
+    Measure::Wage,
     Measure::Employers,
     Measure::Minutes,
 ];
-/// Groupings of last year that a shared copy is compared with.
+/// Groupings of last year that a copy is compared with.
 const COMPARED: [Grouping; 3] = [Grouping::School, Grouping::Gender, Grouping::Race];
 
 impl Summary {
-    /// What may be shown outside the district. A shared copy shared again is the same.
-    pub fn shared(&self) -> Self {
-        if self.shared {
+    /// The usual copy: no small number is shown or can be worked out. The names behind the totals stay, for the
+    /// office's own eyes.
+    pub fn with_small_hidden(&self) -> Self {
+        if self.hides_small {
             return self.clone();
         }
         let small = u32::from(self.small_cell);
-        let mut copy = Self {
-            shared: true,
-            gaps: Vec::new(),
-            names: Names::default(),
-            balance: Vec::new(),
-            ..self.clone()
-        };
-        hide(&mut copy.tables, Some(&mut copy.matrix), &mut copy.key, &self.names.seniors, small);
+        let mut copy = Self { hides_small: true, ..self.clone() };
+        let left_out = hide(&mut copy.tables, Some(&mut copy.matrix), &mut copy.key, &self.names, small);
+        copy.balance = balance(&copy, &self.balance);
         copy.months = thinned(&self.months, small);
         if let Some(last) = &mut copy.last_year {
             last.tables.retain(|t| t.subject == Subject::Coverage && COMPARED.contains(&t.by));
-            hide(&mut last.tables, None, &mut last.key, &[], small);
+            hide(&mut last.tables, None, &mut last.key, &Names::default(), small);
             last.months = thinned(&last.months, small);
         }
         if copy.key.finished.shown().is_none() {
             copy.months.clear();
         }
         copy.definitions.push(definitions::hidden(self.small_cell));
+        if !left_out.is_empty() {
+            copy.definitions.push(definitions::left_out(&left_out));
+        }
         copy.findings = findings(&copy);
         copy
     }
-}
 
-/// One count: what of whom, in which groups. The same count has the same place wherever it stands.
-type Place = (Measure, Vec<(Grouping, String)>);
-
-#[derive(Default)]
-struct Ledger {
-    places: HashMap<Place, usize>,
-    cells: Vec<Cell>,
-    relations: Vec<Relation>,
-}
-
-impl Ledger {
-    fn add(&mut self, place: Place, value: u32, kind: CellKind) -> usize {
-        *self.places.entry(place).or_insert_with(|| {
-            self.cells.push(Cell { value, kind });
-            self.cells.len() - 1
-        })
-    }
-
-    fn relate(&mut self, total: usize, parts: Vec<usize>) {
-        let relation = Relation { total, parts };
-        if !self.relations.contains(&relation) {
-            self.relations.push(relation);
-        }
-    }
-
-    fn find(&self, place: &Place) -> Option<usize> {
-        self.places.get(place).copied()
+    /// What may be shown outside the district: small numbers hidden, no names, no gaps. A shared copy shared again is
+    /// the same.
+    pub fn shared(&self) -> Self {
+        Self { shared: true, gaps: Vec::new(), names: Names::default(), ..self.with_small_hidden() }
     }
 }
 
+/// Hides what has to be hidden; the tables that are left out as a whole, in words.
 fn hide(
     tables: &mut [Table],
-    matrix: Option<&mut Matrix>,
+    mut matrix: Option<&mut Matrix>,
     key: &mut KeyFigures,
-    seniors: &[SeniorLine],
+    names: &Names,
     small: u32,
-) {
-    let mut ledger = Ledger::default();
-    for table in tables.iter() {
-        enter_table(&mut ledger, table);
-    }
-    if let Some(matrix) = &matrix {
-        enter_matrix(&mut ledger, matrix);
-    }
-    enter_nesting(&mut ledger, tables, seniors);
-    enter_key(&mut ledger, key);
-    let figures = suppress(&ledger.cells, &ledger.relations, small);
-    for table in tables.iter_mut() {
-        write_table(&ledger, &figures, table);
-    }
-    if let Some(matrix) = matrix {
-        write_matrix(&ledger, &figures, matrix);
-    }
-    write_key(&ledger, &figures, key, small);
-}
-
-/// Columns that are suppressed: the size of a group, and those of it for whom something holds.
-fn counted(subject: Subject) -> (Measure, Measure) {
-    match subject {
-        Subject::Coverage => (Measure::Seniors, Measure::Completed),
-        Subject::FiveS3 => (Measure::Concentrators, Measure::TookPart),
-        Subject::Experiences => (Measure::Begun, Measure::Finished),
-    }
-}
-
-/// Where a row's count stands; the total has no group, so all tables of a subject share it.
-fn place(by: Grouping, row: Option<&Row>, measure: Measure) -> Place {
-    (measure, row.map(|r| (by, r.key.clone())).into_iter().collect())
-}
-
-fn enter_row(ledger: &mut Ledger, table: &Table, row: &Row, group: Option<&Row>) {
-    let (whole, part) = counted(table.subject);
-    if let (Some(of), Some(n)) = (table.number(row, whole), table.number(row, part)) {
-        let of = ledger.add(place(table.by, group, whole), of, CellKind::Group);
-        ledger.add(place(table.by, group, part), n, CellKind::PartOf(of));
-    }
-}
-
-fn enter_table(ledger: &mut Ledger, table: &Table) {
-    enter_row(ledger, table, &table.total, None);
-    for row in &table.rows {
-        enter_row(ledger, table, row, Some(row));
-    }
-    if !table.by.is_partition() {
-        return;
-    }
-    let (whole, part) = counted(table.subject);
-    for measure in [whole, part] {
-        let parts =
-            table.rows.iter().filter_map(|r| ledger.find(&place(table.by, Some(r), measure))).collect();
-        if let Some(total) = ledger.find(&place(table.by, None, measure)) {
-            ledger.relate(total, parts);
+) -> Vec<String> {
+    let mut left_out = Vec::new();
+    for subject in [Subject::Coverage, Subject::FiveS3, Subject::Experiences] {
+        let own: Vec<&Table> = tables.iter().filter(|t| t.subject == subject).collect();
+        if own.is_empty() {
+            continue;
         }
+        let whole = matrix.as_deref().filter(|_| subject == Subject::Coverage);
+        let (dropped, ledger) = Choice { tables: own, matrix: whole, names, small }.least_hidden();
+        for table in tables.iter_mut().filter(|t| t.subject == subject) {
+            if dropped.contains(&Some(table.by)) {
+                left_out.push(format!("{} by {}", subject.label(), in_sentence(table.by)));
+                table.rows.clear();
+            }
+            write_table(&ledger, table, &names.placements, small);
+        }
+        if subject == Subject::Coverage
+            && let Some(matrix) = &mut matrix
+        {
+            if dropped.contains(&None) {
+                left_out.push(format!("{} by school and pathway area together", subject.label()));
+                matrix.rows.clear();
+            }
+            write_matrix(&ledger, matrix);
+        }
+        write_key(&ledger, key);
     }
+    guard_key(key, names, small);
+    left_out
 }
 
-fn matrix_place(area: &str, school: &str, measure: Measure) -> Place {
-    (measure, vec![(Grouping::Area, area.to_owned()), (Grouping::School, school.to_owned())])
+fn in_sentence(by: Grouping) -> String {
+    by.label().to_lowercase()
 }
 
-fn enter_matrix(ledger: &mut Ledger, matrix: &Matrix) {
-    for row in &matrix.rows {
-        for (cell, school) in row.cells.iter().zip(&matrix.schools) {
-            if let (Some(n), Some(of)) = (cell.n.shown(), cell.of.shown()) {
-                let of = ledger.add(
-                    matrix_place(&row.area.key, &school.key, Measure::Seniors),
-                    of,
-                    CellKind::Group,
-                );
-                ledger.add(
-                    matrix_place(&row.area.key, &school.key, Measure::Completed),
-                    n,
-                    CellKind::PartOf(of),
-                );
+/// The tables of one subject, of which some may have to be left out so that the others tell something.
+struct Choice<'a> {
+    tables: Vec<&'a Table>,
+    matrix: Option<&'a Matrix>,
+    names: &'a Names,
+    small: u32,
+}
+
+/// What can be left out, first that which is missed least; None = the matrix.
+const DISPENSABLE: [Option<Grouping>; 8] = [
+    None,
+    Some(Grouping::Pathway),
+    Some(Grouping::Race),
+    Some(Grouping::Gender),
+    Some(Grouping::Cluster),
+    Some(Grouping::Area),
+    Some(Grouping::Kind),
+    Some(Grouping::School),
+];
+
+impl Choice<'_> {
+    /// Leaves out tables that hide most of their groups, where more is told without them; and whatever it takes to
+    /// tell the totals.
+    fn least_hidden(&self) -> (Vec<Option<Grouping>>, Ledger) {
+        let mut dropped = Vec::new();
+        let mut best = self.ledger(&dropped);
+        let score = |ledger: &Ledger| (ledger.keeps_totals(), ledger.told());
+        for candidate in DISPENSABLE.into_iter().filter(|c| self.has(*c)) {
+            if best.tells_most_of(candidate) && best.keeps_totals() {
+                continue;
+            }
+            let without = self.ledger(&[dropped.as_slice(), &[candidate]].concat());
+            if score(&without) > score(&best) {
+                dropped.push(candidate);
+                best = without;
             }
         }
-    }
-    for measure in [Measure::Seniors, Measure::Completed] {
-        for row in &matrix.rows {
-            let parts = matrix
-                .schools
-                .iter()
-                .filter_map(|s| ledger.find(&matrix_place(&row.area.key, &s.key, measure)));
-            let parts = parts.collect();
-            if let Some(total) = ledger.find(&(measure, vec![(Grouping::Area, row.area.key.clone())])) {
-                ledger.relate(total, parts);
+        for candidate in DISPENSABLE.into_iter().filter(|c| self.has(*c)) {
+            if !best.keeps_totals() && !dropped.contains(&candidate) {
+                dropped.push(candidate);
+                best = self.ledger(&dropped);
             }
         }
-        for school in &matrix.schools {
-            let parts = matrix
-                .rows
-                .iter()
-                .filter_map(|r| ledger.find(&matrix_place(&r.area.key, &school.key, measure)));
-            let parts = parts.collect();
-            if let Some(total) = ledger.find(&(measure, vec![(Grouping::School, school.key.clone())])) {
-                ledger.relate(total, parts);
-            }
-        }
+        (dropped, best)
     }
-}
 
-/// A pathway lies in one cluster and one area, so that their counts add up from those of its pathways.
-fn enter_nesting(ledger: &mut Ledger, tables: &[Table], seniors: &[SeniorLine]) {
-    for outer in [Grouping::Cluster, Grouping::Area] {
-        let mut inside: HashMap<String, Vec<String>> = HashMap::new();
-        for s in seniors {
-            for (o, p) in s.groups(outer).into_iter().zip(s.groups(Grouping::Pathway)) {
-                let pathways = inside.entry(o.key).or_default();
-                if !pathways.contains(&p.key) {
-                    pathways.push(p.key);
+    fn has(&self, part: Option<Grouping>) -> bool {
+        match part {
+            None => self.matrix.is_some_and(|m| !m.rows.is_empty()),
+            Some(by) => self.tables.iter().any(|t| t.by == by && !t.rows.is_empty()),
+        }
+    }
+
+    fn ledger(&self, dropped: &[Option<Grouping>]) -> Ledger {
+        let bare: Vec<Table> = self
+            .tables
+            .iter()
+            .map(|t| {
+                if dropped.contains(&Some(t.by)) {
+                    Table { rows: Vec::new(), ..(*t).clone() }
+                } else {
+                    (*t).clone()
                 }
-            }
-        }
-        let whole = |key: &String| inside.values().filter(|pathways| pathways.contains(key)).count() == 1;
-        for table in tables.iter().filter(|t| t.subject == Subject::Coverage && t.by == outer) {
-            for row in &table.rows {
-                let Some(pathways) = inside.get(&row.key).filter(|p| p.iter().all(whole)) else { continue };
-                for measure in [Measure::Seniors, Measure::Completed] {
-                    let mut parts: Vec<usize> = pathways
-                        .iter()
-                        .filter_map(|p| ledger.find(&(measure, vec![(Grouping::Pathway, p.clone())])))
-                        .collect();
-                    parts.sort_unstable();
-                    if let Some(total) = ledger.find(&(measure, vec![(outer, row.key.clone())])) {
-                        ledger.relate(total, parts);
-                    }
-                }
-            }
-        }
+            })
+            .collect();
+        let matrix = self.matrix.filter(|_| !dropped.contains(&None));
+        Ledger::of(&bare.iter().collect::<Vec<_>>(), matrix, &self.names.seniors, self.small)
     }
 }
 
-fn total(measure: Measure) -> Place {
-    (measure, Vec::new())
-}
-
-/// Waived and left stand among the key figures; with those who completed they add up to the class.
-fn enter_key(ledger: &mut Ledger, key: &KeyFigures) {
-    let (Some(seniors), Some(completed)) =
-        (ledger.find(&total(Measure::Seniors)), ledger.find(&total(Measure::Completed)))
-    else {
-        return;
-    };
-    let mut parts = vec![completed];
-    for (measure, figure) in [(Measure::Waived, key.waived), (Measure::Left, key.left)] {
-        if let Some(value) = figure.shown() {
-            parts.push(ledger.add(total(measure), value, CellKind::PartOf(seniors)));
-        }
-    }
-    ledger.relate(seniors, parts);
-    if let (Some(value), Some(finished)) = (key.paid.shown(), ledger.find(&total(Measure::Finished))) {
-        ledger.add(total(Measure::Paid), value, CellKind::PartOf(finished));
-    }
-}
-
-fn write_table(ledger: &Ledger, figures: &[Figure], table: &mut Table) {
+fn write_table(ledger: &Ledger, table: &mut Table, placements: &[PlacementLine], small: u32) {
     let keep: Vec<usize> = (0..table.columns.len()).filter(|i| SHOWN.contains(&table.columns[*i])).collect();
     let columns: Vec<Measure> = keep.iter().map(|i| table.columns[*i]).collect();
     let by = table.by;
     let rewrite = |row: &mut Row, grouped: bool| {
-        let look = |measure: Measure| {
-            let place = (measure, if grouped { vec![(by, row.key.clone())] } else { Vec::new() });
-            ledger.find(&place).and_then(|i| figures.get(i)).copied()
-        };
+        let look =
+            |measure| if grouped { ledger.figure(by, &row.key, measure) } else { ledger.total(measure) };
+        let is_hidden = |measure| look(measure).is_some_and(|f| f.shown().is_none());
         row.figures = columns
             .iter()
             .zip(keep.iter().filter_map(|i| row.figures.get(*i)))
             .map(|(measure, own)| match measure {
                 // Hours and employers of a hidden group would tell how large it is.
-                Measure::Minutes | Measure::Employers => match look(Measure::Begun) {
-                    Some(Figure::Small | Figure::Withheld) => Figure::Withheld,
-                    _ => *own,
-                },
+                Measure::Minutes | Measure::Employers if is_hidden(Measure::Begun) => Figure::Withheld,
+                Measure::Wage if is_hidden(Measure::Paid) => Figure::Withheld,
+                Measure::Wage => wage(*own, placements, grouped.then_some((by, row.key.as_str())), small),
                 _ => look(*measure).unwrap_or(*own),
             })
             .collect();
@@ -279,31 +199,76 @@ fn write_table(ledger: &Ledger, figures: &[Figure], table: &mut Table) {
     table.columns = columns;
 }
 
-fn write_matrix(ledger: &Ledger, figures: &[Figure], matrix: &mut Matrix) {
-    let look = |place: &Place| ledger.find(place).and_then(|i| figures.get(i)).copied();
+/// The median of few wages would be somebody's own.
+fn wage(own: Figure, placements: &[PlacementLine], group: Option<(Grouping, &str)>, small: u32) -> Figure {
+    let is_in =
+        |p: &&PlacementLine| group.is_none_or(|(by, key)| p.groups(by).iter().any(|name| name.key == key));
+    let many = sorted_wages(placements.iter().filter(is_in)).len();
+    let enough = many == 0 || u32::try_from(many).is_ok_and(|n| n >= small);
+    if enough { own } else { Figure::Withheld }
+}
+
+fn write_matrix(ledger: &Ledger, matrix: &mut Matrix) {
     for row in &mut matrix.rows {
         for (cell, school) in row.cells.iter_mut().zip(&matrix.schools) {
-            cell.n = look(&matrix_place(&row.area.key, &school.key, Measure::Completed)).unwrap_or(cell.n);
-            cell.of = look(&matrix_place(&row.area.key, &school.key, Measure::Seniors)).unwrap_or(cell.of);
+            let look = |measure| ledger.in_matrix(&row.area.key, &school.key, measure);
+            cell.n = look(Measure::Completed).unwrap_or(cell.n);
+            cell.of = look(Measure::Seniors).unwrap_or(cell.of);
         }
     }
 }
 
-fn write_key(ledger: &Ledger, figures: &[Figure], key: &mut KeyFigures, small: u32) {
-    let look = |measure: Measure, own: Figure| {
-        ledger.find(&total(measure)).and_then(|i| figures.get(i)).copied().unwrap_or(own)
-    };
-    key.seniors = look(Measure::Seniors, key.seniors);
-    key.completed = look(Measure::Completed, key.completed);
-    key.waived = look(Measure::Waived, key.waived);
-    key.left = look(Measure::Left, key.left);
-    key.begun = look(Measure::Begun, key.begun);
-    key.finished = look(Measure::Finished, key.finished);
-    key.paid = look(Measure::Paid, key.paid);
+fn write_key(ledger: &Ledger, key: &mut KeyFigures) {
+    let told = [
+        (&mut key.seniors, Measure::Seniors),
+        (&mut key.completed, Measure::Completed),
+        (&mut key.begun, Measure::Begun),
+        (&mut key.finished, Measure::Finished),
+        (&mut key.paid, Measure::Paid),
+    ];
+    for (figure, measure) in told {
+        *figure = ledger.total(measure).unwrap_or(*figure);
+    }
+}
+
+/// What stands in no table. Waived and left are told together or not at all: with those who completed they add up to
+/// the class, so that one gives the other away.
+fn guard_key(key: &mut KeyFigures, names: &Names, small: u32) {
+    let is_small = |f: Figure| f.shown().is_some_and(|n| (1..small).contains(&n));
+    for figure in [&mut key.begun, &mut key.finished, &mut key.paid] {
+        if is_small(*figure) {
+            *figure = Figure::Small;
+        }
+    }
+    let parts = [key.waived, key.left];
+    let known = [key.seniors, key.completed].iter().all(|f| f.shown().is_some());
+    if !known || parts.into_iter().any(is_small) {
+        (key.waived, key.left) = (Figure::Withheld, Figure::Withheld);
+    }
     if key.begun.shown().is_none() {
         key.minutes = Figure::Withheld;
     }
-    if key.paid.shown().is_none_or(|n| n < small) {
+    let wages = sorted_wages(names.placements.iter()).len();
+    if key.paid.shown().is_none() || u32::try_from(wages).is_ok_and(|n| n < small) {
         (key.wage_mean, key.wage_median) = (None, None);
     }
+}
+
+/// Seniors who did not complete one beside seats empty, of the clusters where the tables tell both.
+fn balance(copy: &Summary, own: &[ClusterBalance]) -> Vec<ClusterBalance> {
+    let Some(table) = copy.table(Subject::Coverage, Grouping::Cluster).filter(|t| !t.rows.is_empty()) else {
+        return Vec::new();
+    };
+    let told = |c: &ClusterBalance| {
+        let mut rows = table.rows.iter().filter(|r| r.label == c.cluster);
+        let left = match (rows.next(), rows.next()) {
+            (None, _) => 0,
+            (Some(row), None) => without(copy, table, row)?,
+            (Some(_), Some(_)) => return None,
+        };
+        Some(ClusterBalance { left, ..c.clone() })
+    };
+    let mut all: Vec<ClusterBalance> = own.iter().filter_map(told).collect();
+    all.sort_by_key(|c| i64::from(c.unfilled) - i64::from(c.left));
+    all
 }

@@ -11,7 +11,7 @@ use super::{
     facts::YearEndFacts,
     findings::{Finding, findings},
     gaps::{Gap, gaps},
-    lines::{Hosting, Names},
+    lines::{Hosting, Names, PlacementLine},
     months::{Month, months},
     outcome,
     table::{Figure, Grouping, Matrix, Measure, Subject, Table},
@@ -35,13 +35,15 @@ pub struct Summary {
     pub cluster_counts_as_aligned: bool,
     pub basis: Basis,
     pub small_cell: u16,
-    /// Small numbers are hidden and no name is in it: it may leave the district.
+    /// Small numbers are hidden, and none can be worked out of what is shown.
+    pub hides_small: bool,
+    /// No name is in it either: it may leave the district.
     pub shared: bool,
     pub key: KeyFigures,
     pub tables: Vec<Table>,
     pub matrix: Matrix,
     pub months: Vec<Month>,
-    /// Seniors left without beside seats left empty, by cluster; not in shared copies.
+    /// Seniors left without beside seats left empty, by cluster.
     pub balance: Vec<ClusterBalance>,
     pub last_year: Option<LastYear>,
     pub findings: Vec<Finding>,
@@ -76,6 +78,7 @@ pub struct KeyFigures {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ClusterBalance {
     pub cluster: String,
+    /// Where small numbers are hidden, those waived among them.
     pub left: u32,
     pub unfilled: u32,
 }
@@ -124,6 +127,7 @@ pub fn summarize(facts: &YearEndFacts, last_year: Option<&Summary>) -> Summary {
         cluster_counts_as_aligned: facts.cluster_counts_as_aligned,
         basis,
         small_cell: facts.small_cell,
+        hides_small: false,
         shared: false,
         tables,
         names,
@@ -137,9 +141,7 @@ fn key_figures(names: &Names, compared: bool) -> KeyFigures {
     let placed = |m| Figure::Shown(count(names.placements.iter().filter(|p| p.is_in(m)).count()));
     let hosting = |h| names.employers.iter().filter(|e| e.hosting == h).count();
     let compared_with = |h| compared.then(|| count(hosting(h)));
-    let mut wages: Vec<u32> =
-        names.placements.iter().filter(|p| p.is_in(Measure::Paid)).filter_map(|p| p.cents_per_hour).collect();
-    wages.sort_unstable();
+    let wages = sorted_wages(names.placements.iter());
     KeyFigures {
         schools: count(tables::schools(&names.seniors).len()),
         seniors: seniors(Measure::Seniors),
@@ -161,6 +163,14 @@ fn key_figures(names: &Names, compared: bool) -> KeyFigures {
     }
 }
 
+/// Wages in US cents of the completed paid experiences that have one on file, the lowest first.
+pub(super) fn sorted_wages<'a>(placements: impl Iterator<Item = &'a PlacementLine>) -> Vec<u32> {
+    let mut wages: Vec<u32> =
+        placements.filter(|p| p.is_in(Measure::Wage)).filter_map(|p| p.cents_per_hour).collect();
+    wages.sort_unstable();
+    wages
+}
+
 pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -172,7 +182,7 @@ fn mean(sorted: &[u32]) -> Option<u32> {
 }
 
 /// The middle wage; of two middle ones their mean, half a cent up.
-fn median(sorted: &[u32]) -> Option<u32> {
+pub(super) fn median(sorted: &[u32]) -> Option<u32> {
     let upper = sorted.get(sorted.len() / 2)?;
     if sorted.len() % 2 == 1 {
         return Some(*upper);

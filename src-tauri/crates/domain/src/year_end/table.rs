@@ -50,8 +50,16 @@ words! {
         EndedEarly = "ended_early" "Ended early",
         Open = "open" "Still open",
         Paid = "paid" "Paid",
+        Wage = "wage" "Median wage",
         Minutes = "minutes" "Hours",
         Employers = "employers" "Employers",
+    }
+}
+
+impl Measure {
+    /// Students or placements, of which a small number may give somebody away.
+    pub fn counts_people(self) -> bool {
+        !matches!(self, Self::Minutes | Self::Employers | Self::Wage)
     }
 }
 
@@ -117,7 +125,7 @@ pub struct Row {
     /// An id, a code, or `none` for those without.
     pub key: String,
     pub label: String,
-    /// As many as the table has columns, in their order.
+    /// As many as the table has columns, in their order; hours in minutes, a wage in US cents (0 = none on file).
     pub figures: Vec<Figure>,
 }
 

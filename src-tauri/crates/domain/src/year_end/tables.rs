@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     facts::ClusterSeats,
     lines::{EmployerLine, Hosting, Names, PlacementLine, SeniorLine, has_begun},
-    summary::{ClusterBalance, count},
+    summary::{ClusterBalance, count, median, sorted_wages},
     table::{Figure, Grouping, Matrix, MatrixRow, Measure, Name, Row, Share, Subject, Table},
 };
 use crate::{
@@ -16,12 +16,13 @@ use crate::{
 
 const COVERAGE: [Measure; 4] = [Measure::Seniors, Measure::Completed, Measure::Waived, Measure::Left];
 const FIVE_S3: [Measure; 2] = [Measure::Concentrators, Measure::TookPart];
-const EXPERIENCES: [Measure; 7] = [
+const EXPERIENCES: [Measure; 8] = [
     Measure::Begun,
     Measure::Finished,
     Measure::EndedEarly,
     Measure::Open,
     Measure::Paid,
+    Measure::Wage,
     Measure::Employers,
     Measure::Minutes,
 ];
@@ -36,10 +37,10 @@ pub fn tables(names: &Names, special_populations: bool) -> Vec<Table> {
     for by in groups(&[School, Area, Cluster, Pathway, Gender, Race, SpecialPopulation]) {
         tables.push(seniors_by(&names.seniors, Subject::Coverage, by, &COVERAGE));
     }
-    for by in groups(&[Cluster, Gender, Race, SpecialPopulation]) {
+    for by in groups(&[School, Cluster, Pathway, Gender, Race, SpecialPopulation]) {
         tables.push(seniors_by(&names.seniors, Subject::FiveS3, by, &FIVE_S3));
     }
-    for by in [Kind, Cluster, School] {
+    for by in groups(&[Kind, Cluster, School, Pathway, Gender, Race, SpecialPopulation]) {
         tables.push(placements_by(&names.placements, by));
     }
     tables
@@ -64,6 +65,7 @@ fn placements_by(placements: &[PlacementLine], by: Grouping) -> Table {
             let counted = lines.iter().filter(|p| p.is_in(*m));
             Figure::Shown(match m {
                 Measure::Minutes => counted.map(|p| p.minutes).sum(),
+                Measure::Wage => median(&sorted_wages(counted.copied())).unwrap_or(0),
                 Measure::Employers => count(counted.map(|p| p.employer_id).collect::<BTreeSet<_>>().len()),
                 _ => count(counted.count()),
             })
@@ -99,6 +101,7 @@ fn finish(
         (Subject::Experiences, Grouping::Kind) => "All kinds",
         (Subject::Experiences, Grouping::Cluster) => "All clusters",
         (Subject::Experiences, _) => "District",
+        (Subject::FiveS3, Grouping::School) => "District",
         (Subject::FiveS3, _) => "All concentrators",
         (Subject::Coverage, Grouping::School) => "District",
         (Subject::Coverage, _) => "All seniors",

@@ -56,7 +56,7 @@ proptest! {
         prop_assert_eq!(s.key.waived, Figure::Shown(waived));
         prop_assert_eq!(s.key.left, Figure::Shown(seniors - done - waived));
         for table in s.tables.iter().filter(|t| t.by.is_partition()) {
-            for (i, measure) in table.columns.iter().enumerate().filter(|(_, m)| **m != Measure::Employers) {
+            for (i, measure) in table.columns.iter().enumerate().filter(|(_, m)| !matches!(m, Measure::Employers | Measure::Wage)) {
                 let sum: u32 = table.rows.iter().filter_map(|r| r.figures[i].shown()).sum();
                 prop_assert_eq!(Some(sum), table.total.figures[i].shown(), "{:?} {:?} {:?}", table.subject, table.by, measure);
             }
@@ -79,7 +79,7 @@ proptest! {
     fn every_total_keeps_the_names_behind_it(seed in 0u64..1_000_000, size in 1u32..100) {
         let s = summarize(&some_district(seed, size), None);
         for table in &s.tables {
-            for measure in table.columns.iter().filter(|m| !matches!(m, Measure::Employers | Measure::Minutes)) {
+            for measure in table.columns.iter().filter(|m| m.counts_people()) {
                 for row in &table.rows {
                     let behind = s.behind(table.subject, table.by, Some(&row.key), *measure);
                     prop_assert_eq!(table.number(row, *measure), u32::try_from(behind.len()).ok());
@@ -99,6 +99,99 @@ proptest! {
         let own = summarize(&some_district(seed, size), None);
         let shared = own.shared();
         prop_assert_eq!(reader::worked_out(&own, &shared), Vec::<String>::new());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hours_employers_and_wages_tell_no_hidden_group(seed in 0u64..1_000_000, size in 1u32..400) {
+        let s = summarize(&some_district(seed, size), None).with_small_hidden();
+        for table in s.tables.iter().filter(|t| t.subject == Subject::Experiences) {
+            let figure = |row, m| table.figure(row, m).unwrap();
+            for row in table.rows.iter().chain([&table.total]) {
+                if figure(row, Measure::Begun).shown().is_none() {
+                    prop_assert_eq!(figure(row, Measure::Minutes), Figure::Withheld);
+                    prop_assert_eq!(figure(row, Measure::Employers), Figure::Withheld);
+                }
+                if figure(row, Measure::Paid).shown().is_none() {
+                    prop_assert_eq!(figure(row, Measure::Wage), Figure::Withheld);
+                }
+            }
+            let hidden = table.rows.iter().filter(|r| figure(r, Measure::Minutes).shown().is_none()).count();
+            let known = figure(&table.total, Measure::Minutes).shown().is_some();
+            prop_assert!(!(known && table.by.is_partition() && hidden == 1), "{:?}: the hours less the others", table.by);
+        }
+    }
+
+    #[test]
+    fn a_total_of_ten_or_more_is_always_told(seed in 0u64..1_000_000, size in 1u32..400) {
+        let own = summarize(&some_district(seed, size), None);
+        let told = own.with_small_hidden();
+        for (table, told) in own.tables.iter().zip(&told.tables) {
+            for m in told.columns.iter().filter(|m| m.counts_people()) {
+                let n = own.tables.iter().find(|t| t.subject == table.subject).and_then(|t| t.number(&table.total, *m)).unwrap();
+                let expected = if (1..10).contains(&n) { None } else { Some(n) };
+                prop_assert!(expected.is_none() || told.number(&told.total, *m) == expected, "{:?} {:?} {m:?}: {n}", told.subject, told.by);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_district_still_tells_its_schools() {
+    let mut class = some_district(5, 125);
+    for s in class.seniors.iter_mut().enumerate().filter(|(i, _)| i % 8 > 0).map(|(_, s)| s) {
+        s.experiences = vec![experience(60)];
+    }
+    let own = summarize(&class, None);
+    let told = own.with_small_hidden();
+    assert_eq!((told.key.seniors, told.key.completed), (own.key.seniors, own.key.completed));
+    let schools = told.table(Subject::Coverage, Grouping::School).unwrap();
+    let shown = schools.rows.iter().filter(|r| schools.number(r, Measure::Seniors).is_some()).count();
+    assert!(shown * 2 > schools.rows.len(), "{schools:?}");
+    let meant = &told.definitions.iter().find(|d| d.word == "Left out").unwrap().meaning;
+    assert!(meant.contains("Seniors by school and pathway area together"), "{meant}");
+    assert_eq!(reader::worked_out(&own, &told), Vec::<String>::new());
+}
+
+#[test]
+fn the_usual_copy_hides_small_groups_and_keeps_the_names() {
+    let own = summarize(&some_district(11, 400), None);
+    let usual = own.with_small_hidden();
+    assert!(usual.hides_small && !usual.shared && usual.names == own.names && usual.gaps == own.gaps);
+    assert_eq!(
+        (&usual.tables, &usual.matrix, &usual.key),
+        (&own.shared().tables, &own.shared().matrix, &own.shared().key)
+    );
+    assert!(usual.tables.iter().any(|t| t.rows.iter().any(|r| r.figures.contains(&Figure::Small))));
+}
+
+#[test]
+fn hours_employers_and_pay_are_told_by_pathway_and_subgroup() {
+    let mut e = experience(60);
+    e.pay = Pay { paid: true, cents_per_hour: Some(1500), period: None };
+    let mut s = senior("Ocampo, Daniela", vec![e]);
+    (s.gender, s.group, s.special_populations) =
+        (Some(Gender::Female), Race::Hispanic, vec![crate::student::SpecialPopulation::ALL[0]]);
+    s.concentrator = true;
+    let summary = summarize(&facts(vec![s.clone()]), None);
+    for (by, key) in [
+        (Grouping::Pathway, s.pathway_id.unwrap().to_string()),
+        (Grouping::Gender, "female".to_owned()),
+        (Grouping::Race, s.group.code().to_owned()),
+        (Grouping::SpecialPopulation, s.special_populations[0].code().to_owned()),
+        (Grouping::School, s.school_id.to_string()),
+    ] {
+        let table = summary.table(Subject::Experiences, by).unwrap();
+        let row = table.row(&key).unwrap();
+        let told = [Measure::Begun, Measure::Minutes, Measure::Employers, Measure::Paid, Measure::Wage];
+        assert_eq!(told.map(|m| table.number(row, m).unwrap()), [1, 3600, 1, 1, 1500], "{by:?}");
+    }
+    for by in [Grouping::School, Grouping::Pathway] {
+        assert_eq!(total(&summary, Subject::FiveS3, by, Measure::TookPart), Some(1), "{by:?}");
+        assert_eq!(summary.table(Subject::FiveS3, by).unwrap().rows.len(), 1);
     }
 }
 
@@ -128,12 +221,7 @@ fn a_shared_copy_names_nobody() {
 fn a_shared_copy_shows_no_count_of_students_under_the_limit() {
     let shared = summarize(&some_district(11, 400), None).shared();
     for table in &shared.tables {
-        for (i, m) in table
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| !matches!(m, Measure::Employers | Measure::Minutes))
-        {
+        for (i, m) in table.columns.iter().enumerate().filter(|(_, m)| m.counts_people()) {
             for row in &table.rows {
                 assert!(
                     !matches!(row.figures[i], Figure::Shown(1..=9)),

@@ -59,7 +59,7 @@ fn range(first: u32, many: u32, column: u16) -> (&'static str, u32, u16, u32, u1
 /// Seniors of each school: completed, waived, left; of a shared copy the share who completed.
 fn by_school(s: &Summary) -> Option<Chart> {
     let (first, many) = coverage_rows(s, Grouping::School)?;
-    if s.shared {
+    if s.hides_small {
         return Some(share_of(first, many, "Seniors who completed an aligned experience, by school"));
     }
     let mut chart = Chart::new(ChartType::BarStacked);
@@ -108,7 +108,7 @@ fn by_month(s: &Summary) -> Option<Chart> {
         .set_categories(of(0))
         .set_values(of(1))
         .set_format(&mut drawn(ACCENT, 2.25));
-    if let Some(before) = s.last_year.as_ref().filter(|_| !s.shared) {
+    if let Some(before) = s.last_year.as_ref().filter(|_| !s.hides_small) {
         chart
             .add_series()
             .set_name(&before.label)

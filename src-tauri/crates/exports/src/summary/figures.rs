@@ -16,6 +16,16 @@ fn minutes(summary: &Summary, minutes: Figure) -> Value {
     minutes.shown().map_or_else(|| figure(summary, minutes), Value::Minutes)
 }
 
+/// A figure of a table, in what its measure is told in.
+fn told(s: &Summary, measure: Measure, f: Figure) -> Value {
+    match (measure, f) {
+        (Measure::Minutes, _) => minutes(s, f),
+        (Measure::Wage, Figure::Shown(0)) => Value::Empty,
+        (Measure::Wage, Figure::Shown(cents)) => Value::Cents(cents),
+        _ => figure(s, f),
+    }
+}
+
 fn share(n: Option<u32>, of: Option<u32>) -> Value {
     match (n, of) {
         (Some(n), Some(of)) if of > 0 => Value::Share(f64::from(n) / f64::from(of)),
@@ -96,7 +106,7 @@ fn before(s: &Summary, table: &Table, row: &Row) -> Value {
 }
 
 pub(super) fn coverage(s: &Summary) -> Listed {
-    let split: &[&str] = if s.shared { &[] } else { &["Waived", "Left without"] };
+    let split: &[&str] = if s.hides_small { &[] } else { &["Waived", "Left without"] };
     let mut heads = vec!["Seniors", "Completed", "Completed, %"];
     heads.extend(split);
     heads.push("Last year, %");
@@ -109,7 +119,7 @@ pub(super) fn coverage(s: &Summary) -> Listed {
             of(Measure::Completed),
             share(t.number(r, Measure::Completed), t.number(r, Measure::Seniors)),
         ];
-        if !s.shared {
+        if !s.hides_small {
             row.extend([of(Measure::Waived), of(Measure::Left)]);
         }
         row.push(before(s, t, r));
@@ -148,11 +158,7 @@ pub(super) fn five_s3(s: &Summary) -> Listed {
 pub(super) fn experiences(s: &Summary) -> Listed {
     let shown = of(s, Subject::Experiences).next().map(|t| t.columns.clone()).unwrap_or_default();
     let rows = every_row(of(s, Subject::Experiences)).into_iter().map(|(t, r)| {
-        let cells = shown.iter().map(|m| match t.figure(r, *m) {
-            Some(f) if *m == Measure::Minutes => minutes(s, f),
-            Some(f) => figure(s, f),
-            None => Value::Empty,
-        });
+        let cells = shown.iter().map(|m| Value::or_empty(t.figure(r, *m), |f| told(s, *m, f)));
         let done = share(t.number(r, Measure::Finished), t.number(r, Measure::Begun));
         [Value::text(t.by.label()), Value::text(&r.label)].into_iter().chain(cells).chain([done]).collect()
     });
@@ -170,7 +176,7 @@ pub(super) fn months(s: &Summary) -> Listed {
         vec![
             Value::text(m.starts_on.format("%b %Y").to_string()),
             Value::Whole(i64::from(m.completed)),
-            if s.shared { Value::Empty } else { before(i) },
+            if s.hides_small { Value::Empty } else { before(i) },
         ]
     });
     let label = last.map_or("Last year", |l| l.label.as_str());
@@ -195,18 +201,26 @@ pub(super) fn balance(s: &Summary) -> Option<Listed> {
             ]
         })
         .collect();
-    let columns = columns(&["Career cluster"], &["Seniors left", "Seats unfilled", "Net"]);
+    let left = if s.hides_small { "Seniors without" } else { "Seniors left" };
+    let columns = columns(&["Career cluster"], &[left, "Seats unfilled", "Net"]);
     (!rows.is_empty()).then_some(Listed { name: "Seats and seniors", columns, rows })
 }
 
-/// One row a figure: what it is about, by what it is split, of which group, what is counted.
+/// One row a figure: what it is about, by what it is split, of which group, what is counted. Key figures first; each
+/// group of a table also in percent.
 pub(super) fn every_figure(s: &Summary) -> Listed {
+    let of_district = key(s).rows.into_iter().map(|row| {
+        let about = [Value::text("Key figures"), Value::text("All"), Value::text("District")];
+        about.into_iter().chain(row.into_iter().take(2)).collect()
+    });
     let of_tables = s.tables.iter().flat_map(|t| {
         t.rows.iter().chain([&t.total]).flat_map(move |r| {
-            t.columns.iter().zip(&r.figures).map(move |(m, f)| {
-                let value = if *m == Measure::Minutes { minutes(s, *f) } else { figure(s, *f) };
-                line(t.subject.label(), t.by.label(), &r.label, m.label(), value)
-            })
+            let (of, n, percent) = in_percent(t.subject);
+            let counted = t.columns.iter().zip(&r.figures).map(|(m, f)| (m.label(), told(s, *m, *f)));
+            counted
+                .chain([(percent, share(t.number(r, n), t.number(r, of)))])
+                .map(|(word, value)| line(t.subject.label(), t.by.label(), &r.label, word, value))
+                .collect::<Vec<_>>()
         })
     });
     let of_matrix = s.matrix.rows.iter().flat_map(|row| {
@@ -219,8 +233,17 @@ pub(super) fn every_figure(s: &Summary) -> Listed {
     });
     Listed {
         name: "Figures",
-        rows: of_tables.chain(of_matrix).collect(),
+        rows: of_district.chain(of_tables).chain(of_matrix).collect(),
         columns: columns(&["About", "Split by", "Group", "Counted"], &["Figure"]),
+    }
+}
+
+/// The columns whose share is told, and what it is called.
+fn in_percent(subject: Subject) -> (Measure, Measure, &'static str) {
+    match subject {
+        Subject::Coverage => (Measure::Seniors, Measure::Completed, "Completed, share"),
+        Subject::FiveS3 => (Measure::Concentrators, Measure::TookPart, "5S3, share"),
+        Subject::Experiences => (Measure::Begun, Measure::Finished, "Experiences completed, share"),
     }
 }
 

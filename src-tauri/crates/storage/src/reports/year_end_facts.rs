@@ -138,12 +138,18 @@ impl Names {
     }
 
     fn other(&self, student: &Student, grade: Option<i16>, experience: ExperienceFacts) -> OtherFacts {
+        let pathway = student.pathway_id.and_then(|id| self.pathways.get(&id.0));
         OtherFacts {
             student_id: student.id,
             name: student.listed_name(),
             local_id: student.local_id.clone(),
             school_id: student.school_id,
             school: self.school(student),
+            pathway_id: student.pathway_id,
+            pathway: pathway.map(|pathway| pathway.name.clone()),
+            gender: student.gender,
+            group: student.report_group(),
+            special_populations: student.special_populations.clone(),
             grade,
             experience,
         }

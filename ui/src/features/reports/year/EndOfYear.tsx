@@ -22,14 +22,14 @@ const LOOKS = [{ value: "pages", label: "Pages" }, { value: "figures", label: "F
 export function EndOfYear({ years }: { years: readonly SchoolYear[] }) {
   const newest = [...years].sort((a, b) => b.ends_on.localeCompare(a.ends_on));
   const [yearId, setYearId] = useState((newest.find((one) => one.ends_on < today()) ?? newest[0])?.id);
-  const [shared, setShared] = useState(false);
+  const [exact, setExact] = useState(false);
   const [look, setLook] = useState<"pages" | "figures">("pages");
   const [page, setPage] = useState(1);
   const year = newest.find((one) => one.id === yearId);
   const ends = year ? asDay(year.ends_on).getFullYear() : 0;
-  const { data: whole, error } = useRead("year_summary", { year: ends, shared: false }, { enabled: year !== undefined });
-  const { data: toShare } = useRead("year_summary", { year: ends, shared: true }, { enabled: year !== undefined && shared });
-  const { data: preview, error: previewError } = useRead("preview_summary", { year: ends, shared }, { enabled: year !== undefined });
+  const { data: whole, error } = useRead("year_summary", { year: ends, shared: false, exact: false }, { enabled: year !== undefined });
+  const { data: counted } = useRead("year_summary", { year: ends, shared: false, exact: true }, { enabled: year !== undefined && exact });
+  const { data: preview, error: previewError } = useRead("preview_summary", { year: ends, shared: false, exact }, { enabled: year !== undefined });
   const opened = usePdf(preview?.pdf);
   if (error) throw error;
   if (!year) return <EmptyState sentence="No school year is set up yet." />;
@@ -55,7 +55,7 @@ export function EndOfYear({ years }: { years: readonly SchoolYear[] }) {
           {look === "pages" && preview && <span className="muted nowrap" role="status">Summary, page {at} of {pages}</span>}
           <Segmented label="Show" size="small" options={LOOKS} value={look} onChange={(next) => setLook(next)} />
           <span className="grow" />
-          <Segmented label="Copy" size="small" value={shared ? "share" : "district"} onChange={(next) => setShared(next === "share")} options={[{ value: "district", label: "For the district" }, { value: "share", label: `To share, groups under ${summary.small_cell} hidden` }]} />
+          <Segmented label="Copy" size="small" value={exact ? "exact" : "usual"} onChange={(next) => setExact(next === "exact")} options={[{ value: "usual", label: `Groups under ${summary.small_cell} hidden` }, { value: "exact", label: "Exact, for the district" }]} />
           <span className={css.turn}>
             <IconButton icon={IconChevronLeft} label="Previous page" disabled={look !== "pages" || at <= 1} onClick={() => setPage(at - 1)} />
             <IconButton icon={IconChevronRight} label="Next page" disabled={look !== "pages" || at >= pages} onClick={() => setPage(at + 1)} />
@@ -64,12 +64,12 @@ export function EndOfYear({ years }: { years: readonly SchoolYear[] }) {
         {/* The page scrolls by keyboard too. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={css.view} tabIndex={0} role="group" aria-label="Page">
-          {look === "figures" ? <Figures summary={shared && toShare ? toShare.summary : summary} />
+          {look === "figures" ? <Figures summary={exact && counted ? counted.summary : summary} />
             : previewError ? <EmptyState sentence={previewError.message} />
             : opened.failed ? <EmptyState sentence="The page can’t be shown here. Exporting it still works." />
             : opened.pdf && preview ? <PdfPage pdf={opened.pdf} page={at} label={`Summary of ${year.label}`} /> : <JobProgress what="Setting the pages" />}
         </div>
-        <ExportBar key={`${ends}${shared}`} year={ends} shared={shared} pages={preview?.pages} seniors={figureWords(summary.key.seniors, summary.small_cell)} />
+        <ExportBar key={`${ends}${exact}`} year={ends} exact={exact} pages={preview?.pages} seniors={figureWords(summary.key.seniors, summary.small_cell)} />
       </section>
     </div>
   );

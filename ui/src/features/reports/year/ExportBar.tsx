@@ -12,14 +12,15 @@ import css from "@/features/reports/reports.module.css";
 
 interface ExportBarProps {
   year: number;
-  shared: boolean;
+  exact: boolean;
   pages: number | undefined;
   seniors: string;
 }
 
 /** The summary as files, in one go. */
-export function ExportBar({ year, shared, pages, seniors }: ExportBarProps) {
+export function ExportBar({ year, exact, pages, seniors }: ExportBarProps) {
   const [formats, setFormats] = useState<readonly SummaryFormat[]>(["pdf", "xlsx", "csv"]);
+  const [names, setNames] = useState(true);
   const [folder, setFolder] = useState("");
   const [working, setWorking] = useState(false);
   const [files, setFiles] = useState<readonly string[]>([]);
@@ -37,7 +38,7 @@ export function ExportBar({ year, shared, pages, seniors }: ExportBarProps) {
     setRefusal(undefined);
     setFiles([]);
     try {
-      setFiles((await call("export_summary", { year, shared, formats: [...formats], out })).files);
+      setFiles((await call("export_summary", { year, shared: !exact && !names, exact, formats: [...formats], out })).files);
     } catch (error) {
       const refused = asCallError(error);
       if (refused.code !== "cancelled") setRefusal(sentenceFor(refused));
@@ -45,18 +46,20 @@ export function ExportBar({ year, shared, pages, seniors }: ExportBarProps) {
     setWorking(false);
   };
   const [first] = files;
+  const many = formats.length + (exact && formats.includes("csv") ? 1 : 0);
   return (
     <>
       {refusal && <Note tone="danger">{refusal}</Note>}
       {first && <Note tone="good" centre action={<Button onClick={() => void showInFolder(first)}>Show in folder</Button>}>{counted(files.length, "file")} saved in {folder}</Note>}
       <div className={css.save}>
         <CheckField label={pages === undefined ? "PDF" : `PDF, ${counted(pages, "page")}`} hint="Accessible, for posting" checked={formats.includes("pdf")} onChange={choose("pdf")} />
-        <CheckField label="Workbook" hint={shared ? "Sheets without names" : "Sheets with names"} checked={formats.includes("xlsx")} onChange={choose("xlsx")} />
-        <CheckField label="CSV" hint={shared ? "Groups, no names" : `${seniors} seniors`} checked={formats.includes("csv")} onChange={choose("csv")} />
+        <CheckField label="Workbook" hint="Figures and charts" checked={formats.includes("xlsx")} onChange={choose("xlsx")} />
+        {!exact && <CheckField label="Sheets of names" hint="For the office, not to share" checked={names && formats.includes("xlsx")} disabled={!formats.includes("xlsx")} onChange={setNames} />}
+        <CheckField label="CSV" hint={exact ? `Figures, and ${seniors} names apart` : "Figures, no names"} checked={formats.includes("csv")} onChange={choose("csv")} />
         <span className="grow" />
         {folder && <span className="muted cap cut" title={folder}>to {folder}</span>}
         <Button size="normal" onClick={() => void pick()}>Choose folder…</Button>
-        <Button look="fill" size="normal" icon={IconDownload} disabled={working || formats.length === 0} onClick={() => void save()}>{working ? "Exporting…" : `Export ${counted(formats.length, "file")}`}</Button>
+        <Button look="fill" size="normal" icon={IconDownload} disabled={working || formats.length === 0} onClick={() => void save()}>{working ? "Exporting…" : `Export ${counted(many, "file")}`}</Button>
       </div>
     </>
   );

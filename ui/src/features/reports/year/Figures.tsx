@@ -11,11 +11,12 @@ import css from "@/features/reports/reports.module.css";
 export function Figures({ summary }: { summary: Summary }) {
   const bars = schoolBars(summary);
   const clusters = balances(summary);
-  if (!bars && clusters.length === 0) return <EmptyState sentence="A copy to share hides small groups, so it has no pictures here. The pages show what may be shown." />;
+  const split = bars?.every((bar) => bar.waived !== null) ?? false;
+  if (!bars && clusters.length === 0) return <EmptyState sentence="Every group is too small to be shown, so there are no pictures here. The pages show what may be shown." />;
   return (
     <div className={css.figures}>
       {bars && (
-        <Figure finding={findingAbout(summary, "schools", "How each school’s class ended")} table={{ columns: ["School", "Seniors", "Completed", "Waived", "Left"], rows: bars.map((bar) => [bar.school, count(bar.seniors), count(bar.completed), count(bar.waived), count(bar.left)]) }}>
+        <Figure finding={findingAbout(summary, "schools", "How each school’s class ended")} table={{ columns: ["School", "Seniors", "Completed", ...(split ? ["Waived", "Left"] : ["Without"])], rows: bars.map((bar) => [bar.school, count(bar.seniors), count(bar.completed), ...(split ? [count(bar.waived ?? 0)] : []), count(bar.left)]) }}>
           <SchoolBars bars={bars} />
         </Figure>
       )}

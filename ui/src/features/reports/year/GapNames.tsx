@@ -28,7 +28,7 @@ export function GapNames({ gap, summary, onClose }: { gap: Gap; summary: Summary
         {!ofPlacements && seniors.slice(0, SHOWN).map((row) => (
           <Link key={row.student_id} to="/students" search={{ view: "everyone", open: row.student_id satisfies StudentId, tab: "details" }}><span><b>{row.name}</b><small>{joined([row.school, row.pathway])}</small></span><span className="muted cap">{row.local_id}</span></Link>
         ))}
-        {(ofPlacements ? placements && rows.length === 0 : seniors.length === 0) && <EmptyState sentence="A copy to share bears no names. Choose “For the district” to see them." />}
+        {(ofPlacements ? placements && rows.length === 0 : seniors.length === 0) && <EmptyState sentence="A copy to share bears no names." />}
       </div>
       {gap.ids.length > SHOWN && <p className="muted">And {count(gap.ids.length - SHOWN)} more; these come first.</p>}
     </Sheet>

@@ -8,7 +8,7 @@ export const figureWords = (figure: Figure | undefined, small: number): string =
 
 const shown = (figure: Figure | undefined): number | null => (typeof figure === "object" ? figure.shown : null);
 
-/** None when a number is hidden: a bar would tell it. */
+/** A school whose numbers are hidden has no bar: it would tell them. None when no school has one. */
 export function schoolBars(summary: Summary): SchoolBar[] | null {
   const table = summary.tables.find((one) => one.subject === "coverage" && one.by === "school");
   if (!table) return null;
@@ -16,8 +16,8 @@ export function schoolBars(summary: Summary): SchoolBar[] | null {
   const bars: SchoolBar[] = [];
   for (const row of table.rows) {
     const [seniors, completed, waived, left] = [at(row, "seniors"), at(row, "completed"), at(row, "waived"), at(row, "left")];
-    if (seniors === null || completed === null || waived === null || left === null) return null;
-    bars.push({ school: row.label, seniors, completed, waived, left });
+    if (seniors === null || completed === null) continue;
+    bars.push({ school: row.label, seniors, completed, waived, left: left ?? seniors - completed });
   }
   return bars.length > 0 ? bars : null;
 }

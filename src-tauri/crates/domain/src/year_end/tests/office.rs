@@ -184,6 +184,11 @@ fn some_junior(dice: &mut Dice, i: u32) -> OtherFacts {
         local_id: String::new(),
         school_id: SchoolId(Uuid::from_u128(u128::from(school) + 1)),
         school: SCHOOLS[usize::try_from(school).unwrap()].into(),
+        pathway_id: (i % 5 > 0).then(|| PathwayId(Uuid::from_u128(u128::from(i % 5)))),
+        pathway: (i % 5 > 0).then(|| format!("Pathway {}", i % 5 - 1)),
+        gender: [Some(Gender::Female), Some(Gender::Male), None][usize::try_from(i % 3).unwrap()],
+        group: Race::ALL[usize::try_from(dice.skewed(8)).unwrap()],
+        special_populations: SpecialPopulation::ALL.iter().copied().filter(|_| dice.roll(9) == 0).collect(),
         grade: Some(11),
         experience: some_experience(dice, 9_000_000 + u128::from(i)),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::year_end::{Figure, Grouping, Measure, Summary};
+use crate::year_end::{Figure, Grouping, Measure, Subject, Summary};
 
 /// An unknown: a number that the copy hides, named by what it counts.
 type Unknown = String;
@@ -17,7 +17,7 @@ pub fn worked_out(own: &Summary, shared: &Summary) -> Vec<String> {
         }
     };
     for t in &shared.tables {
-        for (i, m) in t.columns.iter().enumerate().filter(|(_, m)| counts_people(**m)) {
+        for (i, m) in t.columns.iter().enumerate().filter(|(_, m)| m.counts_people()) {
             put(name(*m, &[]), t.total.figures[i]);
             for r in &t.rows {
                 put(name(*m, &[(t.by, &r.key)]), r.figures[i]);
@@ -44,10 +44,6 @@ pub fn worked_out(own: &Summary, shared: &Summary) -> Vec<String> {
     told
 }
 
-fn counts_people(m: Measure) -> bool {
-    !matches!(m, Measure::Minutes | Measure::Employers)
-}
-
 fn name(m: Measure, at: &[(Grouping, &str)]) -> Unknown {
     let places: Vec<String> = at.iter().map(|(g, k)| format!("{}={k}", g.code())).collect();
     format!("{}({})", m.code(), places.join(","))
@@ -59,12 +55,12 @@ fn sums(own: &Summary, shared: &Summary) -> Vec<(Unknown, Vec<Unknown>)> {
         name(Measure::Seniors, &[]),
         [Measure::Completed, Measure::Waived, Measure::Left].map(|m| name(m, &[])).to_vec(),
     )];
-    for t in shared.tables.iter().filter(|t| t.by.is_partition()) {
-        for m in t.columns.iter().filter(|m| counts_people(**m)) {
+    for t in shared.tables.iter().filter(|t| t.by.is_partition() && !t.rows.is_empty()) {
+        for m in t.columns.iter().filter(|m| m.counts_people()) {
             sums.push((name(*m, &[]), t.rows.iter().map(|r| name(*m, &[(t.by, &r.key)])).collect()));
         }
     }
-    for m in [Measure::Seniors, Measure::Completed] {
+    for m in [Measure::Seniors, Measure::Completed].into_iter().filter(|_| !shared.matrix.rows.is_empty()) {
         for row in &shared.matrix.rows {
             let parts = shared
                 .matrix
@@ -81,6 +77,14 @@ fn sums(own: &Summary, shared: &Summary) -> Vec<(Unknown, Vec<Unknown>)> {
                 .map(|row| name(m, &[(Grouping::Area, &row.area.key), (Grouping::School, &s.key)]));
             sums.push((name(m, &[(Grouping::School, &s.key)]), parts.collect()));
         }
+    }
+    for (subject, m) in [
+        (Subject::Coverage, Measure::Seniors),
+        (Subject::Coverage, Measure::Completed),
+        (Subject::FiveS3, Measure::Concentrators),
+        (Subject::FiveS3, Measure::TookPart),
+    ] {
+        let told = |by, key: &str| shared.table(subject, by).is_some_and(|t| t.row(key).is_some());
         for outer in [Grouping::Area, Grouping::Cluster] {
             let mut inside: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
             for line in &own.names.seniors {
@@ -88,8 +92,14 @@ fn sums(own: &Summary, shared: &Summary) -> Vec<(Unknown, Vec<Unknown>)> {
                 inside.entry(line.groups(outer)[0].key.clone()).or_default().insert(pathway);
             }
             for (key, pathways) in inside {
-                let parts = pathways.iter().map(|p| name(m, &[(Grouping::Pathway, p)])).collect();
-                sums.push((name(m, &[(outer, &key)]), parts));
+                let parts: Vec<Unknown> = pathways
+                    .iter()
+                    .filter(|p| told(Grouping::Pathway, p))
+                    .map(|p| name(m, &[(Grouping::Pathway, p)]))
+                    .collect();
+                if told(outer, &key) && !parts.is_empty() {
+                    sums.push((name(m, &[(outer, &key)]), parts));
+                }
             }
         }
     }
