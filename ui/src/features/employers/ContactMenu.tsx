@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, Portal } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
@@ -23,7 +23,7 @@ export function ContactMenu({ contact }: { contact: Contact }) {
           <Menu.Item leftSection={<Icon of={IconTrash} size="m" />} onClick={() => void act("remove_contact", { id: contact.id }, `Removed the ${word}.`)}>Remove</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {editing && <Suspense fallback={null}><LogContact logged={contact} employerId={contact.employer_id ?? undefined} studentId={contact.student_id ?? undefined} onClose={() => setEditing(false)} /></Suspense>}
+      {editing && <Portal><Suspense fallback={null}><LogContact logged={contact} employerId={contact.employer_id ?? undefined} studentId={contact.student_id ?? undefined} onClose={() => setEditing(false)} /></Suspense></Portal>}
     </>
   );
 }

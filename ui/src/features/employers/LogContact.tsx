@@ -68,7 +68,7 @@ export default function LogContact({ employerId, studentId, logged, onClose }: L
     setNote(text);
   };
   const send = useSettled(() => void save());
-  const verb = logged ? "Save the contact" : `Log ${contactKindWords[kind].toLowerCase()}`;
+  const verb = logged ? "Save" : `Log ${contactKindWords[kind].toLowerCase()}`;
   const by = logged ? joined([logged.author, logged.position.toLowerCase()], ", ") : me?.name && joined([me.name, me.position.toLowerCase()], ", ");
   return (
     <Sheet title={logged ? "Logged contact" : "Log contact"} detail={`${longDate(at.toISOString())}, ${at.toTimeString().slice(0, 5)}`} by={by && `By ${by}`} onClose={onClose} onSubmit={send}
