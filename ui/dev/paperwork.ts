@@ -13,7 +13,7 @@ const rows: AgreementRow[] = Array.from({ length: 40 }, (_, i) => {
   const [student, employer] = names[i % names.length] ?? names[0];
   return { placement_id: uid(20, 400 + i) as never, number: `P-26-0${431 + i}`, student, school: schools[i % 6] ?? "", employer, missing: i < 2 ? [{ field: "supervisor", label: "supervisor" }] : [] };
 });
-const papers: PaperRow[] = known.slice(0, 12).map(([student], i) => ({ id: uid(24, 50 + i) as never, placement_id: uid(20, i) as never, kind: "agreement", number: `P-26-0${380 + i}`, student, employer: "Golf Road Auto Works", state: (["printed", "sent", "returned", "replaced"] as const)[i % 4] ?? "printed", pages: 3, printed_at: new Date(Date.now() - i * 86_400_000).toISOString(), printed_by: "Ana Petrov" }));
+const papers: PaperRow[] = known.slice(0, 12).map(([student], i) => ({ id: uid(24, 50 + i) as never, placement_id: uid(20, i) as never, kind: "agreement", number: `P-26-0${380 + i}`, student, employer: "Golf Road Auto Works", state: (["printed", "sent", "returned", "replaced"] as const)[i % 4] ?? "printed", pages: 3, printed_at: new Date(Date.now() - i * 86_400_000).toISOString(), printed_by: "Ana Petrov", sent_on: null, returned_on: null }));
 
 const columns: Coverage["columns"] = [["agriculture", "Agriculture, Food & Natural Resources"], ["arts", "Arts & Communications"], ["finance", "Finance & Business Services"], ["health", "Health Sciences & Technology"], ["human", "Human & Public Services"], ["information", "Information Technology"], ["manufacturing", "Manufacturing, Engineering, Technology & Trades"], ["none", "No pathway yet"]].map(([key = "", name = ""]) => ({ key, name }));
 const clusters = [...settings.clusters.map((one) => ({ key: one.name, name: one.name })), { key: "none", name: "No pathway yet" }];
@@ -58,7 +58,7 @@ const bare: { [K in CommandName]?: Handler<K> } = {
   list_papers: () => ({ reply: papers }),
   get_paper: () => ({ reply: { pdf: pdf("Training agreement, as printed", 3), pages: 3 } }),
   coverage: ({ by_cluster }) => ({ reply: coverage(by_cluster ? clusters : columns) }),
-  year_summary: ({ shared }) => ({ reply: { summary: summary(shared) } }),
+  year_summary: ({ shared, exact }) => ({ reply: { summary: summary(shared, exact) } }),
   preview_summary: () => ({ reply: { pdf: pdf("Work-based learning in 2025-26", 6, true), pages: 6 } }),
   export_summary: ({ out, formats }) => ({ reply: { files: formats.map((format) => `${out}/summary.${format}`) } }),
   save_office: ({ office }) => ({ reply: office, changed: ["office"] }),
