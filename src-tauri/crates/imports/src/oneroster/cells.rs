@@ -80,7 +80,7 @@ impl Statuses {
 /// A date; one that cannot be read is told and left out.
 pub(crate) fn date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Option<NaiveDate> {
     sure_date(reading, at, column).unwrap_or_else(|problem| {
-        reading.problems.push(problem);
+        reading.problems.push(*problem);
         None
     })
 }
@@ -90,7 +90,7 @@ pub(crate) fn sure_date(
     reading: &mut Reading<'_, '_>,
     at: At<'_, '_>,
     column: &Column,
-) -> Result<Option<NaiveDate>, Problem> {
+) -> Result<Option<NaiveDate>, Box<Problem>> {
     let text = at.get(column);
     if text.is_empty() {
         return Ok(None);
@@ -107,7 +107,7 @@ pub(crate) fn sure_date(
             let other = parse_date(text, Order::DayFirst, reading.today).map(|read| read.date.to_string());
             let message = "This is no date that can be read, so it was left out. Write it like 2009-08-27.";
             let problem = at.repaired(column, Code::DateUnreadable, message);
-            Err(problem.suggest(other))
+            Err(Box::new(problem.suggest(other)))
         }
     }
 }

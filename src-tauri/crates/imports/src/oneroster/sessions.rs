@@ -45,7 +45,7 @@ pub(crate) fn read(
         let (begin, end) = match (begin, end) {
             (Ok(begin), Ok(end)) => (begin, end),
             (Err(problem), _) | (_, Err(problem)) => {
-                at.leave_out(reading, problem);
+                at.leave_out(reading, *problem);
                 continue;
             }
         };
@@ -74,17 +74,21 @@ pub(crate) fn read(
 }
 
 /// A term without its dates is none.
-fn term_date(reading: &mut Reading<'_, '_>, at: At<'_, '_>, column: &Column) -> Result<NaiveDate, Problem> {
+fn term_date(
+    reading: &mut Reading<'_, '_>,
+    at: At<'_, '_>,
+    column: &Column,
+) -> Result<NaiveDate, Box<Problem>> {
     match sure_date(reading, at, column) {
         Ok(Some(date)) => Ok(date),
         Ok(None) => {
             let message = "This term has no start or no end, so it was left out. Fill both in.";
-            Err(at.rejected(column, Code::DateUnreadable, message))
+            Err(Box::new(at.rejected(column, Code::DateUnreadable, message)))
         }
         Err(problem) => {
             let message =
                 "This is no date that can be read, so the term was left out. Write it like 2026-08-17.";
-            Err(Problem { severity: Severity::Rejected, message: message.into(), ..problem })
+            Err(Box::new(Problem { severity: Severity::Rejected, message: message.into(), ..*problem }))
         }
     }
 }
