@@ -323,7 +323,7 @@ CREATE TABLE papers (
   printed_by TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
-) STRICT;
+, sent_on TEXT, returned_on TEXT) STRICT;
 
 CREATE INDEX papers_by_kind ON papers (kind);
 

@@ -251,6 +251,10 @@ commands! {
     record_signature(signers::RecordSignature) -> domain::paper::Signer = signers::record;
     /// Adds a signer.
     add_signer(signers::AddSigner) -> domain::paper::Signer = signers::add;
+    /// Changes the name or the role of a signer who hasn't signed.
+    save_signer(signers::SaveSigner) -> domain::paper::Signer = signers::save;
+    /// Removes a signer who hasn't signed.
+    remove_signer(signers::RemoveSigner) -> Nothing = signers::remove;
     /// Enters hours by week; zero minutes removes a week.
     enter_hours(hours::EnterHours) -> hours::Entered = hours::enter;
 
@@ -269,6 +273,8 @@ commands! {
     print_agreements(papers::PrintAgreements) -> papers::Printed = papers::print, job;
     /// Papers printed before, newest first.
     list_papers(papers::ListPapers) -> Vec<papers::PaperRow> = papers::list;
+    /// Marks papers as sent, or as returned, on a day; all of them in one step.
+    mark_papers(papers::MarkPapers) -> papers::MarkedPapers = papers::mark;
     /// The frozen PDF of a paper.
     get_paper(papers::GetPaper) -> papers::Preview = papers::get;
 

@@ -2,7 +2,9 @@
 
 mod facts;
 mod frozen;
+mod marking;
 mod printing;
+mod unprintable;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -18,7 +20,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{
     Connection,
-    reports::{self, agreement_facts, placement_facts::Placements},
+    reports::{self, placement_facts::Placements},
     row, rows,
 };
 use ts_rs::TS;
@@ -30,6 +32,7 @@ use crate::{
     students::current_year,
 };
 
+pub use marking::{MarkPapers, MarkedPapers, PaperStep, mark};
 pub use printing::print;
 
 /// Which placements: these, or all of a year in the stages that still need an agreement.
@@ -65,7 +68,8 @@ pub struct AgreementRow {
     pub student: String,
     pub school: String,
     pub employer: String,
-    /// What the paper would leave as a line to write on: “supervisor”.
+    /// What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
+    /// being printed at all.
     pub missing: Vec<MissingField>,
 }
 
@@ -164,6 +168,8 @@ pub struct PaperRow {
     pub pages: u16,
     pub printed_at: DateTime<Utc>,
     pub printed_by: String,
+    pub sent_on: Option<NaiveDate>,
+    pub returned_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -171,6 +177,9 @@ pub struct PaperRow {
 pub struct GetPaper {
     pub id: PaperId,
 }
+
+/// The `field` of what stands in the way of printing at all: a character that no font has.
+const UNPRINTABLE: &str = "unprintable";
 
 /// What the wording is until the district's counsel has replaced it.
 const WORDING_NOTICE: &str = "The wording of these papers is a sample. Before the first agreement goes out, the district’s counsel replaces it. \
@@ -184,21 +193,31 @@ pub fn check(call: &Call<'_>, args: WhichPlacements) -> Result<AgreementCheck> {
         let ids = chosen(conn, &args, today)?;
         let mut rows = Vec::new();
         let mut problems: BTreeMap<&'static str, Vec<PlacementId>> = BTreeMap::new();
-        for known in agreement_facts::list(conn, &ids)? {
+        let shaper = Shaper::new().map_err(paper_error)?;
+        for known in facts::known(call, conn, &ids, &office)? {
             let paper = facts::agreement(conn, &known, &office)?;
+            let unprintable = unprintable::sentences(&shaper, &paper);
             let lacks = missing(&paper);
+            if !unprintable.is_empty() {
+                problems.entry(UNPRINTABLE).or_default().push(known.placement.id);
+            }
             for field in &lacks {
                 problems.entry(field).or_default().push(known.placement.id);
             }
+            let unprintable =
+                unprintable.into_iter().map(|label| MissingField { field: UNPRINTABLE.into(), label });
             rows.push(AgreementRow {
                 placement_id: known.placement.id,
                 number: known.placement.number.clone(),
                 student: known.student.listed_name(),
                 school: known.school.short_name.clone(),
                 employer: known.employer.name.clone(),
-                missing: lacks
-                    .iter()
-                    .map(|f| MissingField { field: (*f).into(), label: missing_label(f).into() })
+                missing: unprintable
+                    .chain(
+                        lacks
+                            .iter()
+                            .map(|f| MissingField { field: (*f).into(), label: missing_label(f).into() }),
+                    )
                     .collect(),
             });
         }
@@ -207,21 +226,29 @@ pub fn check(call: &Call<'_>, args: WhichPlacements) -> Result<AgreementCheck> {
             .into_iter()
             .map(|(field, placements)| AgreementProblem {
                 field: field.into(),
-                sentence: format!(
-                    "{} of {all} lack{} {}",
-                    placements.len(),
-                    if placements.len() == 1 { "s" } else { "" },
-                    with_article(missing_label(field))
-                ),
+                sentence: sentence(field, placements.len(), all),
                 placements,
             })
             .collect();
-        problems.sort_by_key(|p| std::cmp::Reverse(p.placements.len()));
+        // What can't be printed at all first.
+        problems.sort_by_key(|p| (p.field != UNPRINTABLE, std::cmp::Reverse(p.placements.len())));
         // Those with something missing first: they are the work.
         rows.sort_by_key(|r| r.missing.is_empty());
         let wording_notice = (!office.wording_notice_seen).then(|| WORDING_NOTICE.to_owned());
         Ok(AgreementCheck { rows, problems, wording_notice })
     })
+}
+
+/// “2 of 40 lack a supervisor”.
+fn sentence(field: &str, some: usize, all: usize) -> String {
+    let one = some == 1;
+    if field == UNPRINTABLE {
+        return format!(
+            "{some} of {all} {} a character that the fonts can’t print",
+            if one { "has" } else { "have" }
+        );
+    }
+    format!("{some} of {all} lack{} {}", if one { "s" } else { "" }, with_article(missing_label(field)))
 }
 
 /// “a supervisor”, “the first day”, “an insurer”.
@@ -269,7 +296,7 @@ fn chosen(conn: &Connection, which: &WhichPlacements, today: NaiveDate) -> Resul
 pub fn preview(call: &Call<'_>, args: PreviewAgreement) -> Result<Preview> {
     let (facts, letterhead) = call.read(|conn| {
         let office = office_of(conn)?;
-        let known = agreement_facts::list(conn, &[args.placement])?;
+        let known = facts::known(call, conn, &[args.placement], &office)?;
         let known = known.first().ok_or_else(|| AppError::not_found("placement"))?;
         Ok((facts::agreement(conn, known, &office)?, facts::letterhead(&office)?))
     })?;
@@ -318,6 +345,8 @@ pub fn list(call: &Call<'_>, args: ListPapers) -> Result<Vec<PaperRow>> {
                 pages: p.pages,
                 printed_at: p.printed_at,
                 printed_by: p.printed_by,
+                sent_on: p.sent_on,
+                returned_on: p.returned_on,
             }
         };
         Ok(papers.into_iter().map(row).collect())

@@ -5,14 +5,16 @@ use domain::{
     calendar::DayOff,
     conflict::{Check, Seat, checks},
     employer::{Employer, Person, PersonRole, Site},
+    hazard::HazardousOrder,
     hours::HoursEntry,
     ids::{OpportunityId, PlacementEventId, PlacementId, SchoolYearId, StudentId},
     kind::ExperienceKind,
     labor::is_weekday,
     lists::PlacementRow,
     note::{Note, NoteAbout},
+    opportunity::Opportunity,
     paper::{Paper, Signer},
-    placement::{AcceptedConflict, Placement, PlacementEvent, PlacementStage, SafetyItem},
+    placement::{AcceptedConflict, HazardItem, Placement, PlacementEvent, PlacementStage, SafetyItem},
     school::BellSchedule,
     staff::Staff,
     student::Student,
@@ -237,12 +239,12 @@ pub struct Placed {
 /// Makes the placement from the offer. A clash warns and never blocks: with `ask` it wants a reason first.
 pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
     let (today, me) = (call.today(), call.office()?.me());
-    let (facts, office, supervisor, signatory) = call.read(|conn| {
+    let (facts, office, people) = call.read(|conn| {
         let facts = conflict_facts::read(conn, args.student_id, args.opportunity_id, None)?;
         let people = rows::person::list_of_employer(conn, facts.employer.id)?;
-        let of_role = |role| people.iter().find(|p| p.active && p.roles.contains(&role)).map(|p| p.id);
-        Ok((facts, office_of(conn)?, of_role(PersonRole::Supervisor), of_role(PersonRole::Signatory)))
+        Ok((facts, office_of(conn)?, people))
     })?;
+    let of_role = |role| people.iter().find(|p| p.active && p.roles.contains(&role)).map(|p| p.id);
     let offer = &facts.opportunity;
     let found = run_checks(&facts, offer.starts_on, offer.ends_on, &offer.weekly_blocks, today);
     let conflicts: Vec<Check> = found.into_iter().filter(|c| !c.ok).collect();
@@ -262,8 +264,10 @@ pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
         on: today,
     });
     let mut placement = from_offer(&facts, &office, call.new_id()?);
-    placement.supervisor_id = offer.supervisor_id.or(supervisor);
-    placement.signatory_id = signatory;
+    placement.supervisor_id = offer.supervisor_id.or(of_role(PersonRole::Supervisor));
+    placement.signatory_id = of_role(PersonRole::Signatory);
+    let supervisor = people.iter().find(|p| Some(p.id) == placement.supervisor_id);
+    placement.hazards = hazards_of(offer, supervisor);
     placement.coordinator_id = facts.student.coordinator_id.or(me.staff_id);
     placement.accepted = accepted.collect();
     placement.validate()?;
@@ -276,7 +280,7 @@ pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
         placement.number = format!("P-{:02}-{sequence:04}", year.year().rem_euclid(100));
         tx.insert(&placement)?;
         tx.insert(&event)?;
-        for signer in signers::needed(tx.conn(), &placement, &office, |_| call.new_id())? {
+        for signer in signers::needed(call, tx.conn(), &placement, &office)? {
             tx.insert(&signer)?;
         }
         Ok(placement.number.clone())
@@ -334,6 +338,18 @@ fn from_offer(facts: &ConflictFacts, office: &domain::office::Office, id: Placem
         ended_on: None,
         end_reason: String::new(),
     }
+}
+
+/// The orders that the offer's tasks touch. Process, step and longest time are for the supervisor to say: check them before printing.
+fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardItem> {
+    let item = |order: &HazardousOrder| HazardItem {
+        order: *order,
+        process: String::new(),
+        step: String::new(),
+        supervised_by: supervisor.map(|p| p.name.clone()).unwrap_or_default(),
+        longest_time: String::new(),
+    };
+    offer.hazards.iter().map(item).collect()
 }
 
 /// “Periods 7 and 8, Tue and Thu”: the periods that the shifts lie over.
@@ -411,10 +427,14 @@ pub fn save(call: &Call<'_>, args: SavePlacement) -> Result<Placement> {
     let stored: Placement = call.read(|conn| Ok(row::get(conn, args.placement.id.0)?))?;
     let mut placement = args.placement;
     placement.stage = stored.stage;
-    placement.number = stored.number;
+    placement.number.clone_from(&stored.number);
     placement.student_id = stored.student_id;
     placement.validate()?;
-    call.write("save_placement", format!("changed {}", placement.number), |tx| put(tx, &placement))
+    call.write("save_placement", format!("changed {}", placement.number), |tx| {
+        let saved = put(tx, &placement)?;
+        signers::follow(call, tx, &stored, &saved)?;
+        Ok(saved)
+    })
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

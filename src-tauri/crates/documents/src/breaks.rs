@@ -165,7 +165,16 @@ fn measured(units: Vec<Unit>, ends_line: bool) -> Segment {
     Segment { units, width, visible, ends_line }
 }
 
-/// Cuts a word that is wider than the column between its letters.
+/// After these an address is cut sooner than between two letters.
+const JOINTS: [char; 4] = ['@', '.', '/', '_'];
+
+/// The end of the last joint, where both sides of the cut keep some letters.
+fn joint(part: &str) -> Option<usize> {
+    let end = part.rfind(JOINTS)? + 1;
+    (end > 3 && end < part.len()).then_some(end)
+}
+
+/// Cuts a word that is wider than the column after a joint, or else between its letters.
 fn split(
     shaper: &mut Shaper,
     wide: Segment,
@@ -185,9 +194,11 @@ fn split(
         longer.push(letter);
         let word = shaper.word(style.face, &longer);
         if points(word.visible, word.count, style) > width && !part.is_empty() {
+            let rest = joint(&part).map_or(String::new(), |end| part.split_off(end));
             let word = shaper.word(style.face, &part);
             parts.push(measured(vec![Unit { style, ink: Ink::Word(word) }], false));
-            part = letter.to_string();
+            part = rest;
+            part.push(letter);
         } else {
             part = longer;
         }
@@ -292,6 +303,24 @@ mod tests {
         let glyphs: usize =
             lines.iter().flat_map(|line| &line.fragments).flat_map(|f| &f.words).map(|w| w.count).sum();
         assert!(glyphs >= long.len() - 12, "only ligatures may make the glyphs fewer than the letters");
+    }
+
+    #[test]
+    fn an_address_wider_than_the_column_is_cut_after_its_joints() {
+        let mut shaper = Shaper::new().unwrap();
+        let mut lines_of = |text: &str, width| -> Vec<String> {
+            break_lines(&mut shaper, &RichText::plain(text), Style::VALUE, width)
+                .iter()
+                .map(|line| line.fragments.iter().map(Fragment::text).collect())
+                .collect()
+        };
+        let address = "maximiliana.wolkowitz-rodriguez@students.example.org";
+        let lines = lines_of(address, 154.0);
+        assert_eq!(lines.concat(), address);
+        assert!(lines.len() > 1);
+        for line in &lines[..lines.len() - 1] {
+            assert!(line.ends_with(['@', '.', '-']), "{lines:?}");
+        }
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl From<lopdf::Error> for PaperError {
     }
 }
 
-/// A character that no font of the program has; it is printed as an empty box.
+/// A character that no font of the program has; laid out all the same, it would be an empty box.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unprintable {
     /// The field it stands in (`student.legal_name`), or the words around it where a block has no field.
@@ -43,7 +43,7 @@ impl fmt::Display for Unprintable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{}: the character {} (U+{:04X}) has no glyph and prints as a box",
+            "{} has a character that the fonts can't print: {} (U+{:04X})",
             self.field, self.character, self.character as u32
         )
     }

@@ -79,7 +79,7 @@ mod tags;
 mod text;
 mod wording;
 
-pub use agreement::{AgreementFacts, Clauses, agreement, missing, missing_label};
+pub use agreement::{AgreementFacts, Clauses, agreement, missing, missing_label, unprintable};
 pub use batch::{Batch, Printed, print_each, print_merged};
 pub use error::{PaperError, Unprintable};
 pub use laid::{Laid, Pages, Paper, Sides, TextBox, lay_out};

@@ -42,6 +42,8 @@ pub struct Paper {
     pub printed_by: String,
     /// SHA-256 of the PDF, hex.
     pub sha256: String,
+    pub sent_on: Option<NaiveDate>,
+    pub returned_on: Option<NaiveDate>,
 }
 
 words! {

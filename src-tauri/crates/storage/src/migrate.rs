@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0002_saved_views"),
     migration!("0003_disclosures"),
     migration!("0005_contact_kinds"),
+    migration!("0006_paper_dates"),
 ];
 
 pub const CORE: Migration = migration!("0000_core");

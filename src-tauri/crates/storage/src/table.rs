@@ -10,7 +10,7 @@ pub struct Table {
     pub name: &'static str,
     pub columns: &'static [&'static str],
     pub tag: Tag,
-    /// Undo passes over its rows: what was printed stays printed.
+    /// Undo passes over the making of its rows: what was printed stays printed. What was marked on them later can be taken back.
     pub lasting: bool,
     /// The search text of a row that was selected with `columns`.
     pub search_text: fn(&rusqlite::Row<'_>) -> Result<Option<String>>,

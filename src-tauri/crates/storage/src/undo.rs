@@ -100,6 +100,20 @@ pub(crate) fn forget(conn: &Connection, next: &Next) -> Result<()> {
 
 pub(crate) fn walk(tx: &mut Tx<'_>, next: &Next, way: Way) -> Result<()> {
     let mut steps = audit::steps_of(tx.conn, next.rid)?;
+    let mut made = false;
+    for step in &steps {
+        made |= step.before.is_none() && tx.table(&step.table)?.lasting;
+    }
+    // The step that made lasting rows stays, and with it what it said of those before them; a mark set on one later goes.
+    if made {
+        let mut kept = Vec::with_capacity(steps.len());
+        for step in steps {
+            if !tx.table(&step.table)?.lasting {
+                kept.push(step);
+            }
+        }
+        steps = kept;
+    }
     if way == Way::Back {
         steps.reverse();
         for step in &mut steps {
@@ -111,9 +125,6 @@ pub(crate) fn walk(tx: &mut Tx<'_>, next: &Next, way: Way) -> Result<()> {
 
 fn replay(tx: &mut Tx<'_>, step: &Step) -> Result<()> {
     let table = tx.table(&step.table)?;
-    if table.lasting {
-        return Ok(());
-    }
     let conflict = || Error::Conflict { table: step.table.clone(), id: step.row_id };
     let version = version_of(tx.conn, table, step.row_id)?;
     match (cells(table, step.before.as_deref())?, cells(table, step.after.as_deref())?) {

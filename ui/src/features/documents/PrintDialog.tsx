@@ -7,6 +7,7 @@ import { SelectField } from "@/components/fields/SelectField";
 import { IconPrinter } from "@/components/icons";
 import { JobProgress } from "@/components/JobProgress";
 import { Note } from "@/components/Note";
+import { IncompleteField } from "@/features/documents/IncompleteField";
 import { PDF, type PrintChoices } from "@/features/documents/usePrinting";
 import { listPrinters } from "@/ipc/host";
 import { chooseSavePath } from "@/ipc/tauri";
@@ -50,7 +51,7 @@ export function PrintDialog({ documents, incomplete, working, refusal, onPrint, 
         <>
           {printers && printers.length === 0 ? <p className="muted">This computer names no printer. The PDF opens in its viewer; print it from there.</p> : <SelectField label="Printer" icon={IconPrinter} value={known} options={(printers ?? []).map((name) => ({ value: name, label: name }))} onChange={setPrinter} />}
           {known && <CheckField label="Both sides" checked={bothSides} onChange={setBothSides} />}
-          {incomplete > 0 && <CheckField label="Leave out what can’t be signed yet" hint={`${counted(incomplete, "agreement")} ${incomplete === 1 ? "lacks" : "lack"} something; otherwise they print with lines to write on.`} checked={leaveOut} onChange={setLeaveOut} />}
+          {incomplete > 0 && <IncompleteField incomplete={incomplete} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />}
           <PathField label="The PDF is kept as" value={out} onChange={setPlace} hint="It holds names. Delete it when the paper is out; the office keeps its own frozen copy, and the placements move to Agreement out.">
             <Button onClick={() => void chooseSavePath("Keep the PDF as", out, PDF).then((path) => path && setPlace(path))}>Choose…</Button>
           </PathField>

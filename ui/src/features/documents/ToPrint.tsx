@@ -5,9 +5,11 @@ import { IconFileTypePdf, IconPrinter } from "@/components/icons";
 import { Loading } from "@/components/Loading";
 import { Note } from "@/components/Note";
 import { Screen } from "@/components/screen/Screen";
+import { MarkPapers } from "@/features/documents/MarkPapers";
 import { PreviewPane } from "@/features/documents/PreviewPane";
 import { PrintDialog } from "@/features/documents/PrintDialog";
 import type { DocumentsSearch } from "@/features/documents/search";
+import { SaveDialog } from "@/features/documents/SaveDialog";
 import { Templates } from "@/features/documents/Templates";
 import { usePrinting } from "@/features/documents/usePrinting";
 import { Who } from "@/features/documents/Who";
@@ -32,6 +34,8 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   const { data: check, error } = useRead("check_agreements", which, { keepLast: true });
   const [left, setLeft] = useState<ReadonlySet<PlacementId>>(NONE);
   const [asking, setAsking] = useState(false);
+  const [saving, setSaving] = useState<"one" | "each" | null>(null);
+  const [marking, setMarking] = useState(false);
 
   const rows = (check?.rows ?? []).filter((row) => chosenHere.length > 0 || !scopedSchool || row.school === scopedSchool);
   const at = Math.max(0, rows.findIndex((row) => row.placement_id === search.open));
@@ -39,6 +43,8 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   const { data: preview } = useRead("preview_agreement", { placement: shown?.placement_id as PlacementId }, { enabled: shown !== undefined });
   const chosen = rows.filter((row) => !left.has(row.placement_id));
   const printing = usePrinting(chosen.map((row) => row.placement_id));
+  const incomplete = chosen.filter((row) => row.missing.some((one) => one.field !== "unprintable")).length;
+  const save = (how: "one" | "each") => (incomplete > 0 ? setSaving(how) : void printing.save(how === "each", false));
   const notice = check?.wording_notice ?? null;
   const go = (step: number) => {
     const next = rows[at + step];
@@ -55,8 +61,8 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
       <Menu position="bottom-end">
         <Menu.Target><Button icon={IconFileTypePdf} disabled={off}>Save PDF…</Button></Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void printing.save(false)}>One file for all {chosen.length}…</Menu.Item>
-          <Menu.Item onClick={() => void printing.save(true)}>One file each, in a folder…</Menu.Item>
+          <Menu.Item onClick={() => save("one")}>One file for all {chosen.length}…</Menu.Item>
+          <Menu.Item onClick={() => save("each")}>One file each, in a folder…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Button look="fill" icon={IconPrinter} keys={off ? undefined : keymap.print.keys} disabled={off} onClick={() => setAsking(true)}>Print {counted(chosen.length, "agreement")}</Button>
@@ -69,11 +75,13 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
           <Templates before={false} toPrint={search.all || chosenHere.length > 0 ? undefined : rows.length} onBefore={(before) => onSearch(before ? { before } : {})} />
           <Who check={check} rows={rows} search={search} openId={shown?.placement_id} left={left} onLeft={setLeft} onSearch={onSearch} />
           <PreviewPane title="3 Check" subject={shown ? spokenName(shown.student) : ""} pdf={preview?.pdf} pages={preview?.pages} onBefore={go(-1)} onAfter={go(1)} empty="Nothing to look at: no agreement is waiting."
-            notice={notice !== null ? <WordingNotice text={notice} /> : printing.refusal && !asking ? <Note tone="danger">{printing.refusal}</Note> : undefined} />
+            notice={notice !== null ? <WordingNotice text={notice} /> : printing.refusal && !asking ? <Note tone="danger">{printing.refusal}</Note> : printing.made.length > 0 ? <Note tone="good" action={<Button onClick={() => setMarking(true)}>Mark as sent…</Button>}>{counted(printing.made.length, "agreement")} printed and kept.</Note> : undefined} />
         </div></div>
       )}
+      {saving && <SaveDialog documents={chosen.length} each={saving === "each"} incomplete={incomplete} onClose={() => setSaving(null)} onSave={(leaveOut) => { setSaving(null); void printing.save(saving === "each", leaveOut); }} />}
+      {marking && <MarkPapers papers={printing.made} step="sent" onClose={(marked) => { setMarking(false); if (marked) printing.forgetMade(); }} />}
       {asking && (
-        <PrintDialog documents={chosen.length} incomplete={chosen.filter((row) => row.missing.length > 0).length} working={printing.working} refusal={printing.refusal}
+        <PrintDialog documents={chosen.length} incomplete={incomplete} working={printing.working} refusal={printing.refusal}
           onClose={() => { setAsking(false); printing.forget(); }} onPrint={(choices) => void printing.print(choices).then((done) => done && setAsking(false))} />
       )}
     </Screen>

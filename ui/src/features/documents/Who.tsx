@@ -27,8 +27,10 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
   const toggle = (ids: readonly PlacementId[], on: boolean) => onLeft(new Set(on ? [...left].filter((id) => !ids.includes(id)) : [...left, ...ids]));
 
   const line = (row: AgreementRow): ListLine => {
-    const lacks = row.missing.map((one) => one.label);
     const first = row.missing[0];
+    const unprintable = first?.field === "unprintable";
+    const lacks = row.missing.filter((one) => one.field !== "unprintable").map((one) => one.label);
+    const said = unprintable ? first.label : `${row.employer}: no ${listed(lacks, "or")}`;
     return {
       key: row.placement_id,
       kind: "line",
@@ -37,9 +39,9 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
           <input type="checkbox" aria-label={`Print for ${row.student}`} checked={!left.has(row.placement_id)} onChange={(event) => toggle([row.placement_id], event.target.checked)} />
           <button type="button" data-name className={css.name} aria-current={row.placement_id === openId || undefined} onClick={() => onSearch({ ...search, open: row.placement_id })}>
             <b className="cut">{row.student}</b>
-            <small className="cut" data-warn={first ? "" : undefined}>{first ? `${row.employer}: no ${listed(lacks, "or")}` : `${row.school} · ${row.employer}`}</small>
+            <small className="cut" data-warn={first ? "" : undefined}>{first ? said : `${row.school} · ${row.employer}`}</small>
           </button>
-          {first ? <Button onClick={() => void navigate({ to: "/placements/$id", params: { id: row.placement_id } })}>{first.label.length <= 14 ? `Add ${first.label}` : "Fill in"}</Button> : <span className="muted cap">{row.number}</span>}
+          {first ? <Button onClick={() => void navigate({ to: "/placements/$id", params: { id: row.placement_id } })}>{unprintable ? "Change it" : first.label.length <= 14 ? `Add ${first.label}` : "Fill in"}</Button> : <span className="muted cap">{row.number}</span>}
         </div>
       ),
     };
@@ -49,7 +51,7 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
   for (const problem of check.problems) {
     const lacking = rows.filter((row) => row.missing[0]?.field === problem.field && !told.has(row.placement_id));
     if (lacking.length === 0) continue;
-    lines.push({ key: problem.field, kind: "group", content: <div className={css.group}><span className="warn row" style={{ gap: 6, minWidth: 0 }}><Icon of={IconAlertTriangle} size="s" /><span className="cut">{problem.sentence}</span></span><span className="grow" /><span>They print with an empty line</span></div> });
+    lines.push({ key: problem.field, kind: "group", content: <div className={css.group}><span className="warn row" style={{ gap: 6, minWidth: 0 }}><Icon of={IconAlertTriangle} size="s" /><span className="cut">{problem.sentence}</span></span><span className="grow" /><span>{problem.field === "unprintable" ? "They are left out" : "They print with an empty line"}</span></div> });
     for (const row of lacking) {
       told.add(row.placement_id);
       lines.push(line(row));

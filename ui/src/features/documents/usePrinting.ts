@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";
-import type { PlacementId, Printed } from "@/ipc/generated";
+import type { PaperId, PlacementId, Printed } from "@/ipc/generated";
 import { printFile } from "@/ipc/host";
 import { chooseFolder, chooseSavePath } from "@/ipc/tauri";
 import { today } from "@/lib/dates";
@@ -21,12 +21,15 @@ export interface PrintChoices {
 export function usePrinting(placements: PlacementId[]) {
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const [made, setMade] = useState<PaperId[]>([]);
 
   const make = async (out: string, each: boolean, leaveOut: boolean): Promise<Printed | undefined> => {
     setWorking(true);
     setRefusal(undefined);
     try {
-      return await call("print_agreements", { out, each, leave_out_incomplete: leaveOut, placements, to_print: false, all: false, school_year_id: null });
+      const printed = await call("print_agreements", { out, each, leave_out_incomplete: leaveOut, placements, to_print: false, all: false, school_year_id: null });
+      setMade(printed.papers);
+      return printed;
     } catch (error) {
       const refused = asCallError(error);
       if (refused.code !== "cancelled") setRefusal(sentenceFor(refused));
@@ -51,10 +54,10 @@ export function usePrinting(placements: PlacementId[]) {
     said(printer ? "Printed" : "Opened for printing:", printed);
     return true;
   };
-  const save = async (each: boolean) => {
+  const save = async (each: boolean, leaveOut: boolean) => {
     const out = each ? await chooseFolder("Where should the agreements be saved?") : await chooseSavePath("Save the agreements", `Agreements ${today()}.pdf`, PDF);
-    const printed = out ? await make(out, each, false) : undefined;
+    const printed = out ? await make(out, each, leaveOut) : undefined;
     if (printed) said("Saved", printed);
   };
-  return { working, refusal, print, save, forget: () => setRefusal(undefined) };
+  return { working, refusal, made, print, save, forget: () => setRefusal(undefined), forgetMade: () => setMade([]) };
 }

@@ -6,6 +6,7 @@ import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { PayFields } from "@/features/PayFields";
 import { PathwaysField } from "@/features/opportunities/PathwaysField";
 import { RequirementFields } from "@/features/opportunities/RequirementFields";
 import { useOpportunitySave } from "@/features/opportunities/useOpportunitySave";
@@ -63,10 +64,7 @@ export function OpportunityForm({ page, sites, people }: OpportunityFormProps) {
         </div>
       </Section>
       <Section title="Pay">
-        <div className="stack">
-          <CheckField label="Paid by the employer" checked={shown.pay.paid} onChange={(paid) => void pick("pay", { ...shown.pay, paid })} />
-          {shown.pay.paid && <TextField label="Dollars an hour" type="number" value={shown.pay.cents_per_hour === null ? "" : String(shown.pay.cents_per_hour / 100)} onCommit={(value) => save("pay", { ...shown.pay, cents_per_hour: value === "" ? null : Math.round(Number(value) * 100) })} />}
-        </div>
+        <PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} />
       </Section>
       <Section title="Asks for"><RequirementFields asked={shown.requirements} onChange={(requirements) => save("requirements", requirements)} /></Section>
       <Section title="Hazardous work" note="federal orders that its tasks touch">

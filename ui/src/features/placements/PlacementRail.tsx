@@ -9,8 +9,10 @@ import { IconAlertTriangle, IconCheck } from "@/components/icons";
 import { paperStates } from "@/features/placements/paperStates";
 import { happenings } from "@/features/timeline";
 import type { Check, PlacementPage } from "@/ipc/generated";
+import { hazardousOrderWords, payPeriodWords } from "@/ipc/words";
 import { plainDate } from "@/lib/dates";
 import { hoursOf } from "@/lib/hours";
+import { payWords } from "@/lib/pay";
 import { scheduleWords } from "@/lib/schedule";
 import { joined } from "@/lib/text";
 import css from "@/features/placements/placement.module.css";
@@ -29,6 +31,8 @@ export function PlacementRail({ page, onAmend }: { page: PlacementPage; onAmend(
             { label: "Work", value: placement.tasks.split("\n").filter(Boolean).join("; ") || placement.title },
             { label: "Days", value: scheduleWords(placement.weekly_blocks) },
             { label: "Hours", value: `${hoursOf(row.minutes_done)} of ${placement.hours_required}` },
+            { label: "Pay", value: joined([payWords(placement.pay), placement.pay.paid && placement.pay.period && payPeriodWords[placement.pay.period]], ", ") },
+            { label: "Hazardous work", value: placement.hazards.map((one) => hazardousOrderWords[one.order]).join("; ") },
             { label: "Transport", value: placement.transport },
             { label: "Release", value: placement.release_periods },
             { label: "Coordinator", value: coordinator?.name },

@@ -44,7 +44,8 @@ interface SignerLineProps {
   detail: string;
 }
 
-function SignerLine({ signer, turn, detail }: SignerLineProps) {
+function SignerLine({ signer, page, turn, detail }: SignerLineProps) {
+  const [changing, setChanging] = useState(false);
   const signed = hasSigned(signer);
   const mine = turn?.id === signer.id;
   const waits = turn !== undefined && signer.position > turn.position && !signer.printed_on;
@@ -69,10 +70,13 @@ function SignerLine({ signer, turn, detail }: SignerLineProps) {
               <Menu.Item onClick={() => record("sent", "Visit")}>Handed over at a visit</Menu.Item>
               <Menu.Item onClick={() => record("sent", "Post")}>Sent by post</Menu.Item>
               <Menu.Item onClick={() => record("sent", "E-mail")}>Sent by e-mail</Menu.Item>
-              {signed && <Menu.Divider />}
+              <Menu.Divider />
+              {!signed && <Menu.Item onClick={() => setChanging(true)}>Change the signer…</Menu.Item>}
+              {!signed && <Menu.Item onClick={() => void act("remove_signer", { id: signer.id }, `Removed ${signer.name || roleWords[signer.role]}.`)}>Remove</Menu.Item>}
               {signed && <Menu.Item onClick={() => record("not_signed")}>Not signed after all</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
+          {changing && <AddSigner placementId={page.placement.id} signer={signer} onClose={() => setChanging(false)} />}
         </div>
       </td>
     </tr>

@@ -7,6 +7,8 @@ import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { PayFields } from "@/features/PayFields";
+import { HazardFields } from "@/features/placements/HazardFields";
 import { PlanFields } from "@/features/placements/PlanFields";
 import { SafetyFields } from "@/features/placements/SafetyFields";
 import { usePlacementSave } from "@/features/placements/usePlacementSave";
@@ -56,10 +58,13 @@ export function TermsSheet({ page, onClose }: { page: PlacementPage; onClose(): 
             <Pair>{date("papers_back_on", "Papers back by")}{date("makeup_until", "Make-up until")}</Pair>
             <Pair>{date("midterm_on", "Midterm evaluation")}{date("final_on", "Final evaluation")}</Pair>
             {text("permit_number", "Employment certificate, under 16")}
+            <SelectField label="Counts as aligned with the pathway" value={shown.aligned_by_hand === null ? "" : String(shown.aligned_by_hand)} empty="By the office’s rule" options={[{ value: "true", label: "Yes, decided by hand" }, { value: "false", label: "No, decided by hand" }]} onChange={(value) => void pick("aligned_by_hand", value === "" ? null : value === "true")} />
           </div>
         </Section>
         <Section title="Training plan"><PlanFields items={shown.plan} onChange={(plan) => save("plan", plan)} /></Section>
+        <Section title="Pay"><PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} /></Section>
         <Section title="Safety lessons"><SafetyFields items={shown.safety} onChange={(safety) => save("safety", safety)} /></Section>
+        <Section title="Hazardous work" note="of a student-learner, under 18"><HazardFields items={shown.hazards} supervisor={page.people.find((one) => one.id === shown.supervisor_id)?.name ?? ""} onChange={(hazards) => save("hazards", hazards)} /></Section>
       </div>
     </Sheet>
   );

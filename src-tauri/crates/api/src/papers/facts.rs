@@ -12,16 +12,21 @@ use documents::{
 use domain::{
     employer::{Employer, Person},
     guardian::Guardian,
+    ids::PlacementId,
     language::language_name,
     office::Office,
     paper::SignerRole,
     placement::Placement,
     staff::Staff,
 };
-use storage::{Connection, reports::agreement_facts::AgreementFacts as Known, rows};
+use storage::{
+    Connection,
+    reports::agreement_facts::{self, AgreementFacts as Known},
+    rows,
+};
 
 use super::paper_error;
-use crate::error::Result;
+use crate::{call::Call, error::Result, signers};
 
 /// The office at the head of its papers.
 pub(crate) fn letterhead(office: &Office) -> Result<Letterhead> {
@@ -44,6 +49,20 @@ pub(crate) fn letterhead(office: &Office) -> Result<Letterhead> {
         address: [office.address.one_line(), reach].into_iter().filter(|l| !l.is_empty()).collect(),
         logo,
     })
+}
+
+/// What is known of each placement; one whose signers aren't listed yet gets those that printing would list.
+pub(super) fn known(
+    call: &Call<'_>,
+    conn: &Connection,
+    ids: &[PlacementId],
+    office: &Office,
+) -> Result<Vec<Known>> {
+    let mut all = agreement_facts::list(conn, ids)?;
+    for known in all.iter_mut().filter(|known| known.signers.is_empty()) {
+        known.signers = signers::needed(call, conn, &known.placement, office)?;
+    }
+    Ok(all)
 }
 
 pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Result<AgreementFacts> {
@@ -78,11 +97,18 @@ pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Re
             adult_on_site: known.site.as_ref().and_then(|s| some(&s.adult_on_site)),
         },
         supervisor: known.supervisor.as_ref().map(|p| person(p, employer)).unwrap_or_default(),
-        signatory: known.signatory.as_ref().map(|p| person(p, employer)).unwrap_or_default(),
+        signatory: known.signatory.as_ref().map(|p| person(p, employer)).unwrap_or_else(|| PersonFacts {
+            name: signer_name(known, SignerRole::Signatory),
+            ..PersonFacts::default()
+        }),
         school: school.name.clone(),
         coordinator: known.coordinator.as_ref().map(|s| staff(s, office)).unwrap_or_default(),
-        teacher: known.teacher.as_ref().map(|s| s.name.clone()),
-        principal: some(&school.principal),
+        teacher: known
+            .teacher
+            .as_ref()
+            .map(|s| s.name.clone())
+            .or_else(|| signer_name(known, SignerRole::Teacher)),
+        principal: some(&school.principal).or_else(|| signer_name(known, SignerRole::Principal)),
         placement: placement_facts(placement, known, term.map(|t| t.name.to_lowercase()), office),
         schedule: placement.weekly_blocks.iter().map(block).collect(),
         midterm_review: placement.midterm_on,
@@ -217,7 +243,12 @@ fn placement_facts(
 }
 
 fn block(b: &domain::time::WeeklyBlock) -> ScheduleBlock {
-    ScheduleBlock { weekday: b.day.into(), starts: b.starts, ends: b.ends, meal_minutes: u32::from(b.break_minutes) }
+    ScheduleBlock {
+        weekday: b.day.into(),
+        starts: b.starts,
+        ends: b.ends,
+        meal_minutes: u32::from(b.break_minutes),
+    }
 }
 
 fn plan_item(item: &domain::placement::PlanItem) -> PlanItem {
@@ -242,6 +273,11 @@ fn hazard(item: &domain::placement::HazardItem) -> HazardItem {
         supervisor: some(&item.supervised_by),
         longest_time: some(&item.longest_time),
     }
+}
+
+/// Of somebody whom only the list of signers names.
+fn signer_name(known: &Known, role: SignerRole) -> Option<String> {
+    known.signers.iter().find(|s| s.role == role).and_then(|s| some(&s.name))
 }
 
 fn further_signers(known: &Known) -> Vec<FurtherSigner> {

@@ -6,23 +6,24 @@ use std::{
 };
 
 use documents::{
-    AgreementFacts, Batch, Clauses, Language, PaperError, Printed as OnePrinted, Sides, blocks::Letterhead,
-    missing, missing_label, print_each, print_merged,
+    AgreementFacts, Batch, Clauses, Language, PaperError, Printed as OnePrinted, Shaper, Sides,
+    blocks::Letterhead, missing, missing_label, print_each, print_merged,
 };
 use domain::{
     ids::{PaperId, PlacementId},
-    paper::{Paper, PaperKind, PaperState},
+    paper::{Paper, PaperKind, PaperState, Signer},
     placement::{Placement, PlacementEvent, PlacementStage},
 };
-use storage::{Op, Tx, reports::agreement_facts, rows};
+use storage::{Op, Tx, rows};
 
-use super::{LeftOut, PrintAgreements, Printed, chosen, facts, frozen::Frozen, is_to_go_out, paper_error};
+use super::{
+    LeftOut, PrintAgreements, Printed, chosen, facts, frozen::Frozen, is_to_go_out, paper_error, unprintable,
+};
 use crate::{
     call::Call,
     error::{AppError, Code, Result},
     session::shown,
     settings::office_of,
-    signers,
     working_file::WorkingFile,
 };
 
@@ -38,7 +39,8 @@ const ESSENTIAL: [&str; 7] = [
 ];
 
 struct Job {
-    placements: Vec<Placement>,
+    /// With the signers whose lines the paper has.
+    placements: Vec<(Placement, Vec<Signer>)>,
     papers: Vec<AgreementFacts>,
     letterhead: Letterhead,
     left_out: Vec<LeftOut>,
@@ -54,7 +56,7 @@ pub fn print(call: &Call<'_>, args: PrintAgreements) -> Result<Printed> {
     let batch = Batch { letterhead: &job.letterhead, clauses: &clauses, sides: Sides::One, workers };
     let (printed, mut frozen, mut files) = set_each(call, &args, &batch, &job.papers)?;
     refuse_unprintable(&printed)?;
-    if !args.each {
+    if !args.each && job.papers.len() > 1 {
         files.push(make_merged(call, &args.out, &batch, &job.papers)?);
     }
     let papers = keep(call, &job, &printed, &mut frozen, &mut files)?;
@@ -79,15 +81,21 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
             letterhead: facts::letterhead(&office)?,
             left_out: Vec::new(),
         };
-        for known in agreement_facts::list(conn, &ids)? {
+        let shaper = Shaper::new().map_err(paper_error)?;
+        for known in facts::known(call, conn, &ids, &office)? {
             let paper = facts::agreement(conn, &known, &office)?;
+            let missing_glyphs = unprintable::sentences(&shaper, &paper);
+            if !missing_glyphs.is_empty() {
+                job.left_out.push(LeftOut { placement: known.placement.id, missing: missing_glyphs });
+                continue;
+            }
             let lacks: Vec<&str> = missing(&paper).into_iter().filter(|f| ESSENTIAL.contains(f)).collect();
             if args.leave_out_incomplete && !lacks.is_empty() {
                 let missing = lacks.iter().map(|f| missing_label(f).to_owned()).collect();
                 job.left_out.push(LeftOut { placement: known.placement.id, missing });
                 continue;
             }
-            job.placements.push(known.placement);
+            job.placements.push((known.placement, known.signers));
             job.papers.push(paper);
         }
         Ok(job)
@@ -104,7 +112,8 @@ fn nothing_printed(args: &PrintAgreements, left_out: Vec<LeftOut>) -> Result<Pri
     Ok(Printed { documents: 0, pages: 0, left_out, files: Vec::new(), papers: Vec::new() })
 }
 
-/// Every agreement as a file of its own: what is kept, whatever is printed. With `each` it is also what is saved.
+/// Every agreement as a file of its own: what is kept, whatever is printed. With `each`, or when there is only one, it is also
+/// what is saved.
 fn set_each(
     call: &Call<'_>,
     args: &PrintAgreements,
@@ -114,11 +123,15 @@ fn set_each(
     let total = u64::try_from(papers.len()).unwrap_or(u64::MAX);
     let mut frozen = Frozen::beside(&args.out)?;
     let mut files = Vec::new();
-    let mut names = papers.iter().map(file_name);
+    let mut places = papers.iter().filter_map(|paper| match (args.each, papers.len()) {
+        (true, _) => Some(args.out.join(file_name(paper))),
+        (false, 1) => Some(args.out.clone()),
+        _ => None,
+    });
     let mut deliver = |_: &OnePrinted, bytes: Vec<u8>| {
         frozen.push(&bytes)?;
-        if let (true, Some(name)) = (args.each, names.next()) {
-            let (working, mut file) = WorkingFile::create(&args.out.join(name))?;
+        if let Some(place) = places.next() {
+            let (working, mut file) = WorkingFile::create(&place)?;
             files.push(working);
             file.write_all(&bytes)?;
             file.sync_all()?;
@@ -132,14 +145,15 @@ fn set_each(
     Ok((printed, frozen, files))
 }
 
-/// A name that no font can print would come out as a box: better no paper, and the name of the letter.
+/// What no font can print would come out as a box. A placement's own words are looked at before; what is left stands on every
+/// paper, such as the letterhead.
 fn refuse_unprintable(printed: &[OnePrinted]) -> Result<()> {
     let Some((paper, bad)) = printed.iter().find_map(|p| Some((p, p.unprintable.first()?))) else {
         return Ok(());
     };
     Err(AppError::new(
         Code::GlyphMissing,
-        format!("{}: {bad}. Spell it another way, then print again; nothing was printed.", paper.number),
+        format!("Nothing was printed: {bad} ({}). Spell it another way, then print again.", paper.number),
     ))
 }
 
@@ -182,20 +196,20 @@ fn keep(
     let office = call.office()?;
     let total = u64::try_from(printed.len()).unwrap_or(u64::MAX);
     let sentence = format!("printed {total} agreements");
-    let written = office.store.write_lasting(
+    let written = office.store.write(
         &call.actor(&office),
         Op::new("print_agreements", sentence),
         call.now(),
         |tx| {
             let mut ids = Vec::new();
             frozen.rewind()?;
-            for (placement, one) in job.placements.iter().zip(printed) {
+            for ((placement, signers), one) in job.placements.iter().zip(printed) {
                 let done = u64::try_from(ids.len()).unwrap_or(total);
                 call.progress.report(done, total, "Keeping agreements");
                 if call.progress.cancelled() {
                     return Err(paper_error(PaperError::Cancelled));
                 }
-                ids.push(keep_one(call, tx, placement, one, &frozen.next()?)?);
+                ids.push(keep_one(call, tx, placement, signers, one, &frozen.next()?)?);
             }
             for file in files.iter_mut() {
                 file.finish()?;
@@ -211,6 +225,7 @@ fn keep_one(
     call: &Call<'_>,
     tx: &mut Tx<'_>,
     placement: &Placement,
+    signers: &[Signer],
     one: &OnePrinted,
     bytes: &[u8],
 ) -> Result<PaperId> {
@@ -232,12 +247,13 @@ fn keep_one(
         printed_at: call.now(),
         printed_by: me.name.clone(),
         sha256: rows::paper_file::sha256(bytes),
+        sent_on: None,
+        returned_on: None,
     })?;
     rows::paper_file::insert(tx, id, bytes)?;
     if rows::signer::list_of_placement(tx.conn(), placement.id)?.is_empty() {
-        let office = office_of(tx.conn())?;
-        for signer in signers::needed(tx.conn(), placement, &office, |_| call.new_id())? {
-            tx.insert(&signer)?;
+        for signer in signers {
+            tx.insert(signer)?;
         }
     }
     for mut signer in rows::signer::list_of_placement(tx.conn(), placement.id)? {

@@ -1,6 +1,6 @@
 //! What should be known before an agreement is printed. It prints all the same, with lines to write on.
 
-use super::facts::{AgreementFacts, FurtherSigner, Pay};
+use super::facts::{AgreementFacts, FurtherSigner, HazardItem, Pay};
 
 /// Fields that an agreement lacks, with a plain name for each: "supervisor", "first day".
 const LABELS: &[(&str, &str)] = &[
@@ -87,7 +87,15 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
         "schedule" => facts.schedule.is_empty(),
         "plan.items" => facts.plan.is_empty(),
         "plan.safety_items" => facts.safety.is_empty(),
-        "plan.hazard_items" => facts.is_student_learner() && facts.hazards.is_empty(),
+        "plan.hazard_items" => {
+            let half = |item: &HazardItem| {
+                item.process.trim().is_empty()
+                    || blank(&item.step)
+                    || blank(&item.supervisor)
+                    || blank(&item.longest_time)
+            };
+            facts.is_student_learner() && (facts.hazards.is_empty() || facts.hazards.iter().any(half))
+        }
         "evaluation.midterm_date" => facts.midterm_review.is_none(),
         "evaluation.final_date" => facts.final_review.is_none(),
         _ => false,

@@ -93,10 +93,16 @@ pub fn agreement(
         Paper { title: name.clone(), language: clauses.language.tag(), footer, page_label: words.page_of };
     let guess = Pages::guess(&[("signatures", 3), ("emergency", 4)]);
     let mut laid = lay_out(shaper, &paper, guess, |pages| blocks(facts, letterhead, clauses, pages));
-    let by_field = values::unprintable(facts, shaper.fonts());
-    laid.unprintable.retain(|word| by_field.iter().all(|(_, character)| *character != word.character));
-    laid.unprintable.extend(by_field.into_iter().map(|(field, character)| Unprintable { field, character }));
+    let by_field = unprintable(shaper, facts);
+    laid.unprintable.retain(|word| by_field.iter().all(|field| field.character != word.character));
+    laid.unprintable.extend(by_field);
     laid
+}
+
+/// What of the facts themselves no font has, field by field; known without laying out.
+pub fn unprintable(shaper: &Shaper, facts: &AgreementFacts) -> Vec<Unprintable> {
+    let found = values::unprintable(facts, shaper.fonts());
+    found.into_iter().map(|(field, character)| Unprintable { field, character }).collect()
 }
 
 fn blocks(facts: &AgreementFacts, letterhead: &Letterhead, clauses: &Clauses, pages: &Pages) -> Vec<Block> {

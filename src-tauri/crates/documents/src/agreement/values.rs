@@ -329,6 +329,7 @@ pub(super) fn unprintable(facts: &AgreementFacts, fonts: &Fonts) -> Vec<(String,
     };
     for (index, one) in facts.plan.iter().enumerate() {
         item("plan.items", index, "task", Some(&one.task));
+        item("plan.items", index, "when", one.when.as_deref());
     }
     for (index, one) in facts.safety.iter().enumerate() {
         item("plan.safety_items", index, "topic", Some(&one.topic));
@@ -336,10 +337,16 @@ pub(super) fn unprintable(facts: &AgreementFacts, fonts: &Fonts) -> Vec<(String,
     }
     for (index, one) in facts.hazards.iter().enumerate() {
         item("plan.hazard_items", index, "process", Some(&one.process));
+        item("plan.hazard_items", index, "step", one.step.as_deref());
         item("plan.hazard_items", index, "supervisor", one.supervisor.as_deref());
+        item("plan.hazard_items", index, "longest_time", one.longest_time.as_deref());
     }
     for (index, one) in facts.emergency.contacts.iter().enumerate() {
         item("emergency.contacts", index, "name", Some(&one.name));
+        item("emergency.contacts", index, "relation", one.relation.as_deref());
+        item("emergency.contacts", index, "language", one.language.as_deref());
+        item("emergency.contacts", index, "day_phone", one.day_phone.as_deref());
+        item("emergency.contacts", index, "other_phone", one.other_phone.as_deref());
     }
     texts.push(("number".to_owned(), facts.number.clone()));
     let mut found: Vec<(String, char)> = Vec::new();

@@ -8,7 +8,8 @@ use crate::{Result, row};
 
 row! {
     Paper in "papers", tag "paper" {
-        id, placement_id, kind, number, language, state, pages, printed_at, printed_by, sha256,
+        id, placement_id, kind, number, language, state, pages, printed_at, printed_by, sha256, sent_on,
+        returned_on,
     }
 }
 

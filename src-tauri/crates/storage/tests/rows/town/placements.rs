@@ -112,6 +112,8 @@ pub fn paper(n: u64, placement: &Placement, kind: PaperKind, state: PaperState) 
         printed_at: now(),
         printed_by: "Maria Lopez".into(),
         sha256: "ab".repeat(32),
+        sent_on: Some(day("2026-11-21")),
+        returned_on: None,
     }
 }
 
