@@ -234,7 +234,8 @@ fn what_was_completed_ended_on_a_day_and_not_all_of_it_in_one_month() {
     }
     let last = &o.school_years[1];
     let of_last: Vec<_> = done.iter().filter(|p| p.school_year_id == last.id).collect();
-    let by = |month: u32, year: i32| of_last.iter().filter(|p| p.ended_on.unwrap() < day(year, month, 1)).count();
+    let by =
+        |month: u32, year: i32| of_last.iter().filter(|p| p.ended_on.unwrap() < day(year, month, 1)).count();
     let (november, january, may) = (by(11, 2025), by(1, 2026), by(5, 2026));
     assert!(november > 100 && january > november + 200 && may > january + 300, "{november} {january} {may}");
     assert!(of_last.len() > may + 300, "{} of {may}", of_last.len());

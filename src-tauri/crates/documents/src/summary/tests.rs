@@ -181,9 +181,7 @@ fn hours_employers_and_pay_stand_by_group_and_the_indicator_by_school() {
     for shared in [false, true] {
         let all = whole(&laid(&district(600), shared));
         let pay = all.split("Hours, employers and pay").nth(1).unwrap();
-        for head in
-            ["each", "Employers", "Paid", "Median", "Gender", "Race or ethnicity", "Pathway"]
-        {
+        for head in ["each", "Employers", "Paid", "Median", "Gender", "Race or ethnicity", "Pathway"] {
             assert!(pay.contains(head), "{head}");
         }
         let indicator = all.split("Indicator 5S3: concentrators").nth(1).unwrap();
