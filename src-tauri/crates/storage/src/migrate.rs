@@ -22,8 +22,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0001_office"),
     migration!("0002_saved_views"),
     migration!("0003_disclosures"),
-    migration!("0005_contact_kinds"),
-    migration!("0006_paper_dates"),
+    migration!("0004_contact_kinds"),
+    migration!("0005_paper_dates"),
 ];
 
 pub const CORE: Migration = migration!("0000_core");

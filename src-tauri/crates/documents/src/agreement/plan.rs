@@ -102,7 +102,8 @@ fn columns(list: &str, cells: &[Phrase], values: &Values<'_>) -> Vec<Column> {
             let left = |points| Column::new(Width::Points(points), Align::Left);
             match fields.first().map(String::as_str) {
                 Some("item.number") => Column::new(Width::Points(20.0), Align::Right),
-                Some("item.taught_at" | "item.order") => left(56.0),
+                Some("item.taught_at") => left(56.0),
+                Some("item.order") => left(88.0),
                 Some("item.dates" | "item.longest_time") => left(72.0),
                 Some("item.instructor") => left(120.0),
                 Some("item.step") => left(110.0),

@@ -57,7 +57,11 @@ pub fn zofia() -> Student {
 }
 
 pub fn timetable() -> Timetable {
-    let classes = vec![ClassMeeting { roster_id: Some("cls-1".into()), title: "Algebra".into(), periods: vec!["1".into()] }];
+    let classes = vec![ClassMeeting {
+        roster_id: Some("cls-1".into()),
+        title: "Algebra".into(),
+        periods: vec!["1".into()],
+    }];
     Timetable { id: TimetableId(id(13, 1)), student_id: zofia().id, classes }
 }
 

@@ -1,0 +1,58 @@
+//! The papers of a placement in the window: what they say is put right there, and what became of them is marked.
+#![cfg(target_os = "linux")]
+
+use e2e::{Home, Outcome, ensure, in_window};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_sent() -> Outcome {
+    let home = Home::with_sample(400)?;
+    let out = home.path("agreement.pdf");
+    in_window(&home, "papers", &[], async |window| {
+        window.open_sample().await?;
+        let list = window.command("list_placements", json!({})).await?;
+        let matched = list["rows"].as_array().into_iter().flatten().find(|row| row["stage"] == "matched");
+        let id = matched.map(|row| row["id"].clone()).unwrap_or_default();
+        let office = json!({ "placements": [id], "out": out });
+        window.command("print_agreements", office).await?;
+        let page = async || -> Outcome<Value> { window.command("get_placement", json!({ "id": id })).await };
+        let number = page().await?["placement"]["number"].as_str().unwrap_or_default().to_owned();
+
+        window.press("Control+k").await?;
+        window.type_text(&number).await?;
+        window.see(&number).await?;
+        window.press("Enter").await?;
+        window.find("button", "Amend").await?;
+
+        window.click("button", "More for").await?;
+        window.click("menuitem", "Change the signer").await?;
+        window.fill("Name", "Ada Student").await?;
+        window.shot("papers-signer").await?;
+        window.click("button", "Change signer").await?;
+        window.see("Changed to Ada Student").await?;
+
+        window.click("button", "Amend").await?;
+        window.find("dialog", "Terms").await?;
+        window.click("button", "Add hazardous work").await?;
+        window.fill("Work process", "Ripping boards").await?;
+        window.press("Tab").await?;
+        window.shot("papers-hazards").await?;
+        window.press("Escape").await?;
+        let hazards = page().await?["placement"]["hazards"].clone();
+        ensure(hazards[0]["process"] == "Ripping boards", || hazards.to_string())?;
+
+        window.enter("Documents").await?;
+        window.click("button", "Printed before").await?;
+        window.click("checkbox", &format!("Choose {number}")).await?;
+        window.click("button", "Mark 1 paper").await?;
+        window.click("menuitem", "As sent").await?;
+        window.find("dialog", "Mark 1 paper as sent").await?;
+        window.shot("papers-sent").await?;
+        window.click("button", "Mark as sent").await?;
+        window.see("Marked 1 paper as sent").await?;
+        window.shot("papers-marked").await?;
+        let paper = page().await?["papers"][0].clone();
+        ensure(paper["state"] == "sent", || paper.to_string())
+    })
+    .await
+}
