@@ -11,17 +11,17 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
     in_window(&home, "papers", &[], async |window| {
         window.open_sample().await?;
         let list = window.command("list_placements", json!({})).await?;
-        let matched = list["rows"].as_array().into_iter().flatten().find(|row| row["stage"] == "matched");
+        let matched = list["rows"].as_array().into_iter().flatten().find(|row| {
+            row["stage"] == "matched" && row["number"].as_str().is_some_and(|number| number.starts_with("P-26"))
+        });
         let id = matched.map(|row| row["id"].clone()).unwrap_or_default();
         let office = json!({ "placements": [id], "out": out });
         window.command("print_agreements", office).await?;
         let page = async || -> Outcome<Value> { window.command("get_placement", json!({ "id": id })).await };
         let number = page().await?["placement"]["number"].as_str().unwrap_or_default().to_owned();
 
-        window.press("Control+k").await?;
-        window.type_text(&number).await?;
+        window.script("location.hash = `/placements/${arguments[0]}`", vec![id.clone()]).await?;
         window.see(&number).await?;
-        window.press("Enter").await?;
         window.find("button", "Amend").await?;
 
         window.click("button", "More for").await?;
@@ -33,7 +33,13 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
 
         window.click("button", "Amend").await?;
         window.find("dialog", "Terms").await?;
+        // Half of the button lies under the sheet's foot.
+        let down = "const all = [...document.querySelectorAll('button')];
+            all.find((one) => one.textContent.includes('Add hazardous work')).scrollIntoView({ block: 'center' });";
+        window.script(down, vec![]).await?;
         window.click("button", "Add hazardous work").await?;
+        window.find("field", "Work process").await?;
+        window.script("[...document.querySelectorAll('label')].find((one) => one.textContent.includes('Work process')).scrollIntoView({ block: 'center' });", vec![]).await?;
         window.fill("Work process", "Ripping boards").await?;
         window.press("Tab").await?;
         window.shot("papers-hazards").await?;
