@@ -15,10 +15,13 @@ interface HazardFieldsProps {
 
 const orders = Object.entries(hazardousOrderWords).map(([value, label]) => ({ value, label }));
 
+/** The orders from which a student-learner may be exempt; a new line begins with one of these. */
+const EXEMPT = ["ho5", "ho8", "ho10", "ho12", "ho14", "ho16", "ho17"] as const satisfies readonly HazardousOrder[];
+
 /** Hazardous work that the training needs: which order, which process, under whom and how long. */
 export function HazardFields({ items, supervisor, onChange }: HazardFieldsProps) {
   const set = (at: number, patch: Partial<HazardItem>) => onChange(items.map((item, i) => (i === at ? { ...item, ...patch } : item)));
-  const next = orders.find((one) => !items.some((item) => item.order === one.value))?.value ?? "ho5";
+  const next = EXEMPT.find((order) => !items.some((item) => item.order === order)) ?? EXEMPT[0];
   return (
     <div className="stack">
       {items.map((item, i) => (
@@ -34,7 +37,7 @@ export function HazardFields({ items, supervisor, onChange }: HazardFieldsProps)
           </Pair>
         </div>
       ))}
-      <div><Button icon={IconPlus} onClick={() => void onChange([...items, { order: next as HazardousOrder, process: "", step: "", supervised_by: supervisor, longest_time: "" }])}>Add hazardous work</Button></div>
+      <div><Button icon={IconPlus} onClick={() => void onChange([...items, { order: next, process: "", step: "", supervised_by: supervisor, longest_time: "" }])}>Add hazardous work</Button></div>
     </div>
   );
 }
