@@ -273,3 +273,18 @@ fn papers_are_marked_as_sent_and_returned_several_at_once_and_in_one_step() {
     assert_eq!(refused.code.as_str(), "step_not_allowed");
     bench.sound_counts();
 }
+
+#[test]
+fn an_agreement_marked_out_by_hand_has_its_signers_and_none_is_active_without() {
+    let bench = Bench::sample(200);
+    let matched = bench.rows("list_placements").into_iter().find(|row| row["stage"] == "matched").unwrap();
+    let id = &matched["id"];
+    let signers = || bench.call("get_placement", json!({ "id": id }))["signers"].as_array().unwrap().len();
+    assert_eq!(signers(), 0, "the sample's matched placements wait for their agreement");
+    let to = |stage: &str| json!({ "id": id, "to": stage });
+    assert_eq!(bench.refusal("advance_placement", to("active")).code.as_str(), "step_not_allowed");
+    bench.call("advance_placement", to("agreement_out"));
+    assert!(signers() >= 3, "student, supervisor and coordinator at least");
+    let refused = bench.refusal("advance_placement", to("active"));
+    assert!(refused.message.contains("signature missing"), "{}", refused.message);
+}

@@ -483,6 +483,12 @@ pub fn advance(call: &Call<'_>, args: AdvancePlacement) -> Result<Placement> {
     call.write("advance_placement", sentence, |tx| {
         tx.update(&placement)?;
         tx.insert(&event)?;
+        if args.to == PlacementStage::AgreementOut && signers.is_empty() {
+            let office = office_of(tx.conn())?;
+            for signer in signers::needed(call, tx.conn(), &placement, &office)? {
+                tx.insert(&signer)?;
+            }
+        }
         Ok(placement.clone())
     })
 }
@@ -524,6 +530,7 @@ fn missing_for(
         PlacementStage::Active => {
             ask(placement.starts_on.is_none(), "first_day", "First day missing".into());
             ask(placement.supervisor_id.is_none(), "supervisor", "Supervisor missing".into());
+            ask(signers.is_empty(), "signers", "The agreement isn’t out yet".into());
             let unsigned = signers.iter().filter(|s| !s.has_signed());
             missing.extend(unsigned.map(|s| Missing {
                 code: "signature".into(),
