@@ -122,6 +122,7 @@ async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outc
     window.choose(&file).await?;
     window.click("button", "Save PDF…").await?;
     window.click("menuitem", "One file for all").await?;
+    window.click("button", "Choose the file…").await?;
     window.see("Saved 1 agreement").await?;
     let paper = text_of(&file)?;
     for word in [number, "Lumen Diagnostics", "Laboratory intern", "Center for Career Discovery"] {

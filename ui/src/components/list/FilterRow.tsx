@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { flushSync } from "react-dom";
 import { useRef, useState, type ReactNode } from "react";
 import type { Column } from "@/components/grid/column";
 import type { Filter } from "@/components/grid/filter";
@@ -30,8 +31,9 @@ export function FilterRow<Row>({ columns, rows, filters, sort, find, lead, end, 
   const [searching, setSearching] = useState(find !== "");
   const field = useRef<HTMLInputElement>(null);
   useCommand("filter", () => {
-    setSearching(true);
-    requestAnimationFrame(() => field.current?.select());
+    // At once, so that what is typed next goes in.
+    flushSync(() => setSearching(true));
+    field.current?.select();
   });
   const sorted = columns.find((column) => column.id === sort?.column);
   return (

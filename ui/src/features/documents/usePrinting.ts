@@ -1,4 +1,4 @@
-/** Agreements to paper or to a file. Each is kept as printed and listed, and its placement moves on. Paper can’t be taken back, so there is no undo. */
+/** Agreements to paper or to a file. Each is kept as printed and listed, and its placement moves on. Undo takes back the move, not the paper. */
 import { useState } from "react";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";

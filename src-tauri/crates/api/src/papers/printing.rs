@@ -195,7 +195,8 @@ fn keep(
 ) -> Result<Vec<PaperId>> {
     let office = call.office()?;
     let total = u64::try_from(printed.len()).unwrap_or(u64::MAX);
-    let sentence = format!("printed {total} agreements");
+    let sentence =
+        if total == 1 { "printed 1 agreement".to_owned() } else { format!("printed {total} agreements") };
     let written = office.store.write(
         &call.actor(&office),
         Op::new("print_agreements", sentence),

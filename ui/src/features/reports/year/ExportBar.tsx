@@ -52,10 +52,10 @@ export function ExportBar({ year, exact, pages, seniors }: ExportBarProps) {
       {refusal && <Note tone="danger">{refusal}</Note>}
       {first && <Note tone="good" centre action={<Button onClick={() => void showInFolder(first)}>Show in folder</Button>}>{counted(files.length, "file")} saved in {folder}</Note>}
       <div className={css.save}>
-        <CheckField label={pages === undefined ? "PDF" : `PDF, ${counted(pages, "page")}`} hint="Accessible, for posting" checked={formats.includes("pdf")} onChange={choose("pdf")} />
+        <CheckField label={pages === undefined ? "PDF" : `PDF, ${counted(pages, "page")}`} hint="Accessible" checked={formats.includes("pdf")} onChange={choose("pdf")} />
         <CheckField label="Workbook" hint="Figures and charts" checked={formats.includes("xlsx")} onChange={choose("xlsx")} />
-        {!exact && <CheckField label="Sheets of names" hint="For the office, not to share" checked={names && formats.includes("xlsx")} disabled={!formats.includes("xlsx")} onChange={setNames} />}
-        <CheckField label="CSV" hint={exact ? `Figures, and ${seniors} names apart` : "Figures, no names"} checked={formats.includes("csv")} onChange={choose("csv")} />
+        {!exact && <CheckField label="Sheets of names" hint="Not to share" checked={names && formats.includes("xlsx")} disabled={!formats.includes("xlsx")} onChange={setNames} />}
+        <CheckField label="CSV" hint={exact ? `And ${seniors} names apart` : "Figures"} checked={formats.includes("csv")} onChange={choose("csv")} />
         <span className="grow" />
         {folder && <span className="muted cap cut" title={folder}>to {folder}</span>}
         <Button size="normal" onClick={() => void pick()}>Choose folder…</Button>
