@@ -49,7 +49,7 @@ fn start(system: &Path) -> Outcome {
     let frames = target().join("clean-debian-screen");
     fs::create_dir_all(&frames).map_err(|error| format!("{}: {error}", frames.display()))?;
     let display = Display::open(Some(&frames))?;
-    let mut command = inside(system);
+    let mut command = running(system);
     display.show(&mut command).arg("placement-desk");
     let mut program = command
         .stdin(Stdio::null())
@@ -86,6 +86,16 @@ fn colours_on(dump: &Path) -> usize {
     let (Some(header), Some(colours)) = (word(0), word(19)) else { return 0 };
     let pixels = bytes.get(header + 12 * colours..).unwrap_or_default();
     pixels.chunks_exact(4).collect::<std::collections::HashSet<_>>().len()
+}
+
+/// WebKit looks at `/proc` and shares memory between its processes. Both are mounted where only this command sees them, and
+/// are gone with it.
+fn running(system: &Path) -> Command {
+    const MOUNT: &str =
+        "mount -t proc proc \"$1/proc\" && mount -t tmpfs tmpfs \"$1/dev/shm\" && exec chroot \"$@\"";
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "sh", "-c", MOUNT, "sh"]).arg(system).env("HOME", "/root");
+    command
 }
 
 fn inside(system: &Path) -> Command {
