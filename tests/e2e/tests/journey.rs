@@ -132,8 +132,12 @@ async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outc
 }
 
 async fn export_the_summary(window: &Window, home: &Home) -> Outcome {
+    // A preview that was left is closed after five seconds; the next one must open all the same.
+    window.enter("Settings").await?;
+    tokio::time::sleep(Duration::from_secs(6)).await;
     window.enter("Reports").await?;
     window.click("tab", "End of year").await?;
+    window.wait_for("canvas[data-drawn]").await?;
     window.pick("Report year", "2026-27").await?;
     let folder = home.path("Documents");
     window.choose(&folder).await?;

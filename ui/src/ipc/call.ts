@@ -39,7 +39,9 @@ export async function call<K extends CommandName>(name: K, args: Args<K>): Promi
     return envelope.ok as Reply<K>;
   } catch (error) {
     const refusal = asCallError(error);
-    if (!read) savingEnded(refusal.code === "invalid" || refusal.code === "cancelled");
+    if (!read) savingEnded(["invalid", "cancelled", "step_gone", "step_not_allowed", "nothing_to_undo", "nothing_to_redo"].includes(refusal.code));
+    // The step was let go: what undo would do next is another one now.
+    if (refusal.code === "step_gone") tellChanged(["audit"]);
     throw refusal;
   }
 }

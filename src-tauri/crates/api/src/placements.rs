@@ -18,6 +18,7 @@ use domain::{
     school::BellSchedule,
     staff::Staff,
     student::Student,
+    time::Day,
     timetable::free_from_classes,
     violation::Violations,
 };
@@ -263,7 +264,7 @@ pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
         by: me.name.clone(),
         on: today,
     });
-    let mut placement = from_offer(&facts, &office, call.new_id()?);
+    let mut placement = from_offer(&facts, &office, call.new_id()?, call.today());
     placement.supervisor_id = offer.supervisor_id.or(of_role(PersonRole::Supervisor));
     placement.signatory_id = of_role(PersonRole::Signatory);
     let supervisor = people.iter().find(|p| Some(p.id) == placement.supervisor_id);
@@ -289,10 +290,15 @@ pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
 }
 
 /// The placement as the offer, the student and the office's habits make it; people are filled in by the caller.
-fn from_offer(facts: &ConflictFacts, office: &domain::office::Office, id: PlacementId) -> Placement {
+fn from_offer(
+    facts: &ConflictFacts,
+    office: &domain::office::Office,
+    id: PlacementId,
+    today: NaiveDate,
+) -> Placement {
     let (offer, settings) = (&facts.opportunity, &office.settings);
     let middle = match (offer.starts_on, offer.ends_on) {
-        (Some(start), Some(end)) => Some(start + (end - start) / 2),
+        (Some(start), Some(end)) => Some(weekday_before(start + (end - start) / 2)),
         _ => None,
     };
     Placement {
@@ -325,7 +331,7 @@ fn from_offer(facts: &ConflictFacts, office: &domain::office::Office, id: Placem
             facts.student.transport.label().into()
         },
         dress: offer.dress.clone(),
-        papers_back_on: offer.starts_on.map(|d| d - Days::new(u64::from(settings.papers_back_days))),
+        papers_back_on: offer.starts_on.map(|d| papers_back(d, today, settings.papers_back_days)),
         makeup_until: offer.ends_on.map(|d| d + Days::new(u64::from(settings.make_up_days))),
         midterm_on: middle,
         final_on: offer.ends_on,
@@ -353,9 +359,24 @@ fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardIte
 }
 
 /// “Periods 7 and 8, Tue and Thu”: the periods that the shifts lie over.
+/// So many days before the first day; a week from now where that is nearly here or over.
+fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
+    weekday_before((first_day - Days::new(u64::from(days))).max(today + Days::new(7)))
+}
+
+/// The day itself, or the Friday before a weekend.
+fn weekday_before(day: NaiveDate) -> NaiveDate {
+    let back = match Day::of(day) {
+        Day::Sat => 1,
+        Day::Sun => 2,
+        _ => 0,
+    };
+    day - Days::new(back)
+}
+
 fn release_periods(facts: &ConflictFacts) -> String {
     let mut periods: Vec<&str> = Vec::new();
-    let mut days: Vec<domain::time::Day> = Vec::new();
+    let mut days: Vec<Day> = Vec::new();
     for schedule in &facts.bell_schedules {
         for block in &facts.opportunity.weekly_blocks {
             for period in schedule
@@ -599,4 +620,21 @@ pub(crate) fn timeline_of(conn: &Connection, placement: &Placement) -> Result<Ve
     }
     all.sort_by_key(|e| std::cmp::Reverse(e.at));
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap_or_default()
+    }
+
+    #[test]
+    fn pages_come_back_on_a_weekday_that_is_still_to_come() {
+        let today = day("2026-11-24");
+        assert_eq!(papers_back(day("2027-01-11"), today, 10), day("2027-01-01"));
+        assert_eq!(papers_back(day("2027-01-12"), today, 10), day("2027-01-01"), "January 2 is a Saturday");
+        assert_eq!(papers_back(day("2026-08-17"), today, 10), day("2026-12-01"), "not in the past");
+    }
 }

@@ -14,7 +14,9 @@ pub(crate) fn list(home: &Path) -> Vec<RecentOffice> {
     all.into_iter().filter(|o| Path::new(&o.folder).is_dir()).collect()
 }
 
-pub(crate) fn remember(home: &Path, office: RecentOffice) -> Result<()> {
+/// A folder named from where a terminal stood is kept by its whole path: the window stands elsewhere.
+pub(crate) fn remember(home: &Path, mut office: RecentOffice) -> Result<()> {
+    office.folder = std::path::absolute(&office.folder)?.to_string_lossy().into_owned();
     let mut all = list(home);
     all.retain(|o| o.folder != office.folder);
     all.insert(0, office);
