@@ -135,19 +135,27 @@ impl Choice<'_> {
             if best.tells_most_of(candidate) && best.keeps_totals() {
                 continue;
             }
-            let without = self.ledger(&[dropped.as_slice(), &[candidate]].concat());
+            let fewer = self.with(&dropped, candidate);
+            let without = self.ledger(&fewer);
             if score(&without) > score(&best) {
-                dropped.push(candidate);
-                best = without;
+                (dropped, best) = (fewer, without);
             }
         }
         for candidate in DISPENSABLE.into_iter().filter(|c| self.has(*c)) {
             if !best.keeps_totals() && !dropped.contains(&candidate) {
-                dropped.push(candidate);
+                dropped = self.with(&dropped, candidate);
                 best = self.ledger(&dropped);
             }
         }
         (dropped, best)
+    }
+
+    /// Without this one too. The matrix adds up to the tables of its sides, and so do other tables: with one of its sides
+    /// it goes itself, or what the reader can add up would be missing from the sums that are looked at.
+    fn with(&self, dropped: &[Option<Grouping>], candidate: Option<Grouping>) -> Vec<Option<Grouping>> {
+        let side = matches!(candidate, Some(Grouping::Area | Grouping::School));
+        let matrix = (side && !dropped.contains(&None) && self.has(None)).then_some(None);
+        dropped.iter().copied().chain([candidate]).chain(matrix).collect()
     }
 
     fn has(&self, part: Option<Grouping>) -> bool {
