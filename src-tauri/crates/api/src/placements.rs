@@ -366,12 +366,7 @@ fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
 
 /// The day itself, or the Friday before a weekend.
 fn weekday_before(day: NaiveDate) -> NaiveDate {
-    let back = match Day::of(day) {
-        Day::Sat => 1,
-        Day::Sun => 2,
-        _ => 0,
-    };
-    day - Days::new(back)
+    (0..3).map(|back| day - Days::new(back)).find(|day| is_weekday(*day)).unwrap_or(day)
 }
 
 fn release_periods(facts: &ConflictFacts) -> String {
