@@ -238,15 +238,15 @@ commands! {
     /// One placement with its signers, hours, papers, history and checks.
     get_placement(placements::GetPlacement) -> placements::PlacementPage = placements::get;
     /// What stands between a student and a seat.
-    check_placement(placements::CheckPlacement) -> placements::Checked = placements::check;
+    check_placement(placing::CheckPlacement) -> placing::Checked = placing::check;
     /// Open opportunities for a student, the best fit first.
     fitting_opportunities(fitting::FittingOpportunities) -> Vec<fitting::FittingOpportunity> = fitting::fitting;
     /// Places a student in a seat.
-    place_student(placements::PlaceStudent) -> placements::Placed = placements::place;
+    place_student(placing::PlaceStudent) -> placing::Placed = placing::place;
     /// Changes a placement's terms.
     save_placement(placements::SavePlacement) -> domain::placement::Placement = placements::save;
     /// Moves a placement to its next stage, or says why it can't.
-    advance_placement(placements::AdvancePlacement) -> domain::placement::Placement = placements::advance;
+    advance_placement(advancing::AdvancePlacement) -> domain::placement::Placement = advancing::advance;
     /// Records a signature: printed, sent, returned, signed on paper.
     record_signature(signers::RecordSignature) -> domain::paper::Signer = signers::record;
     /// Adds a signer.

@@ -16,7 +16,7 @@ use storage::{
 };
 use ts_rs::TS;
 
-use crate::{call::Call, error::Result, placements::run_checks, students::current_year};
+use crate::{call::Call, error::Result, placing::run_checks, students::current_year};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! The use cases of the office. The two hosts, window and command line, call this crate and no other;
 //! what each can do is the table in `commands`.
 
+pub mod advancing;
 pub mod backups;
 pub mod call;
 pub mod commands;
@@ -27,6 +28,7 @@ pub mod notes;
 pub mod opportunities;
 pub mod papers;
 pub mod placements;
+pub mod placing;
 pub mod progress;
 mod recent;
 pub mod rollover;

@@ -1,0 +1,315 @@
+//! Placing a student: what stands between them and a seat, and the placement that the offer makes.
+
+use chrono::{Datelike, Days, NaiveDate};
+use domain::{
+    calendar::DayOff,
+    conflict::{Check, Seat, checks},
+    employer::{Person, PersonRole},
+    hazard::HazardousOrder,
+    ids::{OpportunityId, PlacementId, StudentId},
+    labor::is_weekday,
+    opportunity::Opportunity,
+    placement::{AcceptedConflict, HazardItem, Placement, PlacementStage, SafetyItem},
+    school::BellSchedule,
+    time::Day,
+    timetable::free_from_classes,
+    violation::Violations,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::{
+    reports::conflict_facts::{self, ConflictFacts},
+    rows,
+};
+use ts_rs::TS;
+
+use crate::{
+    advancing::event, call::Call, error::Result, letters::first_upper, settings::office_of, signers,
+};
+
+pub(crate) fn run_checks(
+    facts: &ConflictFacts,
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    blocks: &[domain::time::WeeklyBlock],
+    today: NaiveDate,
+) -> Vec<Check> {
+    let from_classes = facts.timetable.as_ref().and_then(|t| free_from_classes(t, &facts.bell_schedules));
+    let by_hand = (!facts.student.free_blocks.is_empty()).then_some(facts.student.free_blocks.as_slice());
+    let school_hours: Vec<_> = facts.bell_schedules.iter().flat_map(BellSchedule::school_hours).collect();
+    let school_day = |date: NaiveDate| {
+        is_weekday(date)
+            && (facts.school_year.starts_on..=facts.school_year.ends_on).contains(&date)
+            && !facts.days_off.iter().any(|d: &DayOff| d.covers(date, facts.school.id))
+    };
+    checks(&Seat {
+        student: &facts.student,
+        employer: &facts.employer,
+        opportunity: &facts.opportunity,
+        starts_on,
+        ends_on,
+        blocks,
+        taken: facts.taken,
+        others: &facts.others,
+        free: by_hand.or(from_classes.as_deref()),
+        school_hours: &school_hours,
+        aligned: facts.aligned,
+        school_day: &school_day,
+        today,
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckPlacement {
+    pub student_id: StudentId,
+    pub opportunity_id: OpportunityId,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Checked {
+    pub checks: Vec<Check>,
+}
+
+pub fn check(call: &Call<'_>, args: CheckPlacement) -> Result<Checked> {
+    let today = call.today();
+    call.read(|conn| {
+        let facts = conflict_facts::read(conn, args.student_id, args.opportunity_id, None)?;
+        let offer = &facts.opportunity;
+        Ok(Checked {
+            checks: run_checks(&facts, offer.starts_on, offer.ends_on, &offer.weekly_blocks, today),
+        })
+    })
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceStudent {
+    pub student_id: StudentId,
+    pub opportunity_id: OpportunityId,
+    /// Why its conflicts are accepted; needed only when there are any and `accept` is set.
+    #[serde(default)]
+    pub reason: String,
+    /// Refuse when there is a conflict without a reason. The command line sets this to false and reports them.
+    #[serde(default)]
+    pub ask: bool,
+}
+
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct Placed {
+    pub placement: PlacementId,
+    pub number: String,
+    /// The conflicts it was made with.
+    pub conflicts: Vec<Check>,
+}
+
+/// Makes the placement from the offer. A clash warns and never blocks: with `ask` it wants a reason first.
+pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
+    let (today, me) = (call.today(), call.office()?.me());
+    let (facts, office, people) = call.read(|conn| {
+        let facts = conflict_facts::read(conn, args.student_id, args.opportunity_id, None)?;
+        let people = rows::person::list_of_employer(conn, facts.employer.id)?;
+        Ok((facts, office_of(conn)?, people))
+    })?;
+    let of_role = |role| people.iter().find(|p| p.active && p.roles.contains(&role)).map(|p| p.id);
+    let offer = &facts.opportunity;
+    let found = run_checks(&facts, offer.starts_on, offer.ends_on, &offer.weekly_blocks, today);
+    let conflicts: Vec<Check> = found.into_iter().filter(|c| !c.ok).collect();
+    if args.ask && !conflicts.is_empty() && args.reason.trim().is_empty() {
+        let mut v = Violations::default();
+        v.required(
+            "",
+            "reason",
+            &format!("There are {} conflicts. Say why the placement is right all the same.", conflicts.len()),
+        );
+        return Err(v.into());
+    }
+    let accepted = conflicts.iter().map(|c| AcceptedConflict {
+        code: c.code.clone(),
+        reason: args.reason.trim().to_owned(),
+        by: me.name.clone(),
+        on: today,
+    });
+    let mut placement = from_offer(&facts, &office, call.new_id()?, call.today());
+    placement.supervisor_id = offer.supervisor_id.or(of_role(PersonRole::Supervisor));
+    placement.signatory_id = of_role(PersonRole::Signatory);
+    let supervisor = people.iter().find(|p| Some(p.id) == placement.supervisor_id);
+    placement.hazards = hazards_of(offer, supervisor);
+    placement.coordinator_id = facts.student.coordinator_id.or(me.staff_id);
+    placement.accepted = accepted.collect();
+    placement.validate()?;
+    let event = event(call, placement.id, None, PlacementStage::Matched, "")?;
+    let sentence = format!("placed {} at {}", facts.student.spoken_name(), facts.employer.name);
+    let year = facts.school_year.starts_on;
+    let number = call.write("place_student", sentence, |tx| {
+        let sequence = tx.next_number("placement", year.year())?;
+        placement.number = format!("P-{:02}-{sequence:04}", year.year().rem_euclid(100));
+        tx.insert(&placement)?;
+        tx.insert(&event)?;
+        for signer in signers::needed(call, tx.conn(), &placement, &office)? {
+            tx.insert(&signer)?;
+        }
+        Ok(placement.number.clone())
+    })?;
+    Ok(Placed { placement: placement.id, number, conflicts })
+}
+
+/// The placement as the offer, the student and the office's habits make it; people are filled in by the caller.
+fn from_offer(
+    facts: &ConflictFacts,
+    office: &domain::office::Office,
+    id: PlacementId,
+    today: NaiveDate,
+) -> Placement {
+    let (offer, settings) = (&facts.opportunity, &office.settings);
+    let middle = match (offer.starts_on, offer.ends_on) {
+        (Some(start), Some(end)) => Some(weekday_before(start + (end - start) / 2)),
+        _ => None,
+    };
+    Placement {
+        id,
+        number: String::new(),
+        student_id: facts.student.id,
+        opportunity_id: Some(offer.id),
+        employer_id: offer.employer_id,
+        site_id: offer.site_id,
+        school_year_id: offer.school_year_id,
+        kind_id: offer.kind_id,
+        stage: PlacementStage::Matched,
+        title: offer.title.clone(),
+        tasks: offer.tasks.clone(),
+        starts_on: offer.starts_on,
+        ends_on: offer.ends_on,
+        weekly_blocks: offer.weekly_blocks.clone(),
+        hours_required: if offer.hours > 0 { offer.hours } else { facts.kind.hours },
+        pay: offer.pay,
+        supervisor_id: None,
+        signatory_id: None,
+        coordinator_id: None,
+        teacher_id: None,
+        course: facts.student.course.clone(),
+        credit: facts.kind.credit.clone(),
+        release_periods: release_periods(facts),
+        transport: if facts.student.transport == domain::student::Transport::Unknown {
+            String::new()
+        } else {
+            facts.student.transport.label().into()
+        },
+        dress: offer.dress.clone(),
+        papers_back_on: offer.starts_on.map(|d| papers_back(d, today, settings.papers_back_days)),
+        makeup_until: offer.ends_on.map(|d| d + Days::new(u64::from(settings.make_up_days))),
+        midterm_on: middle,
+        final_on: offer.ends_on,
+        permit_number: String::new(),
+        plan: plan_from_tasks(&offer.tasks),
+        safety: first_safety_items(),
+        hazards: Vec::new(),
+        accepted: Vec::new(),
+        aligned_by_hand: None,
+        ended_on: None,
+        end_reason: String::new(),
+    }
+}
+
+/// The orders that the offer's tasks touch. Process, step and longest time are for the supervisor to say: check them before printing.
+fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardItem> {
+    let item = |order: &HazardousOrder| HazardItem {
+        order: *order,
+        process: String::new(),
+        step: String::new(),
+        supervised_by: supervisor.map(|p| p.name.clone()).unwrap_or_default(),
+        longest_time: String::new(),
+    };
+    offer.hazards.iter().map(item).collect()
+}
+
+/// So many days before the first day; a week from now where that is nearly here or over.
+fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
+    weekday_before((first_day - Days::new(u64::from(days))).max(today + Days::new(7)))
+}
+
+/// The day itself, or the Friday before a weekend.
+fn weekday_before(day: NaiveDate) -> NaiveDate {
+    (0..3).map(|back| day - Days::new(back)).find(|day| is_weekday(*day)).unwrap_or(day)
+}
+
+/// “Periods 7 and 8, Tue and Thu”: the periods that the shifts lie over.
+fn release_periods(facts: &ConflictFacts) -> String {
+    let mut periods: Vec<&str> = Vec::new();
+    let mut days: Vec<Day> = Vec::new();
+    for schedule in &facts.bell_schedules {
+        for block in &facts.opportunity.weekly_blocks {
+            for period in schedule
+                .periods
+                .iter()
+                .filter(|p| schedule.days.contains(&block.day) && p.on(block.day).overlaps(block))
+            {
+                if !periods.contains(&period.name.as_str()) {
+                    periods.push(&period.name);
+                }
+                if !days.contains(&block.day) {
+                    days.push(block.day);
+                }
+            }
+        }
+    }
+    if periods.is_empty() {
+        return String::new();
+    }
+    periods.sort_unstable();
+    days.sort_unstable();
+    let word = if periods.len() == 1 { "Period" } else { "Periods" };
+    let days: Vec<&str> = days.iter().map(|d| d.label()).collect();
+    format!("{word} {}, {}", and(&periods), and(&days))
+}
+
+/// “7”, “7 and 8”, “6, 7 and 8”.
+fn and(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// One line of the plan for each task that the offer names.
+fn plan_from_tasks(tasks: &str) -> Vec<domain::placement::PlanItem> {
+    let parts = tasks.split([';', '\n']).map(|t| t.trim().trim_end_matches('.')).filter(|t| !t.is_empty());
+    parts
+        .map(|task| domain::placement::PlanItem {
+            task: first_upper(task),
+            taught_at: domain::placement::TaughtAt::Site,
+            when: String::new(),
+        })
+        .collect()
+}
+
+fn first_safety_items() -> Vec<SafetyItem> {
+    let item = |topic: &str, instructor: &str| SafetyItem {
+        topic: topic.into(),
+        instructor: instructor.into(),
+        taught_on: None,
+    };
+    vec![
+        item("Safety and conduct at work, before the first day", "School"),
+        item("Emergency exits, first aid, whom to call", "Supervisor"),
+        item("Equipment and materials of this site", "Supervisor"),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap_or_default()
+    }
+
+    #[test]
+    fn pages_come_back_on_a_weekday_that_is_still_to_come() {
+        let today = day("2026-11-24");
+        assert_eq!(papers_back(day("2027-01-11"), today, 10), day("2027-01-01"));
+        assert_eq!(papers_back(day("2027-01-12"), today, 10), day("2027-01-01"), "January 2 is a Saturday");
+        assert_eq!(papers_back(day("2026-08-17"), today, 10), day("2026-12-01"), "not in the past");
+    }
+}
