@@ -50,6 +50,27 @@ fn a_list_with_names_is_logged_with_whom_it_told_of() {
 }
 
 #[test]
+fn a_summary_with_names_is_logged_with_whom_it_told_of() {
+    let (bench, ids) = office();
+    let export = |formats: Value, edition: &str| {
+        let mut args = json!({ "year": 2027, "formats": formats, "out": bench.path(edition) });
+        args[edition] = json!(true);
+        std::fs::create_dir_all(bench.path(edition)).unwrap();
+        bench.call("export_summary", args)
+    };
+    export(json!(["pdf", "xlsx", "csv"]), "shared");
+    export(json!(["pdf"]), "exact");
+    assert!(log(&bench, &Value::Null).is_empty(), "figures tell of nobody");
+    export(json!(["pdf", "xlsx"]), "exact");
+    export(json!(["csv"]), "exact");
+    let told = log(&bench, &Value::Null);
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[1]["students"], ids.len());
+    assert!(told[1]["what"].as_str().unwrap().starts_with("2026-27 end-of-year summary"), "{}", told[1]);
+    assert!(told[1]["recipient"].as_str().unwrap().contains(".xlsx"), "{}", told[1]);
+}
+
+#[test]
 fn an_entry_by_hand_says_what_to_whom_and_why_and_stays() {
     let (bench, ids) = office();
     let entry = |recipient: &str, on: &str| {

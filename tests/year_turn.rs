@@ -123,6 +123,26 @@ fn a_roll_over_takes_the_year_that_settings_have_already() {
 }
 
 #[test]
+fn a_year_that_settings_made_moves_nobody_up_and_the_roll_over_into_it_is_still_offered() {
+    let bench = Bench::own_office();
+    import(&bench, &school(), "roster");
+    let year = json!({ "id": "01990000-0000-7000-8000-00000000ca1e", "label": "2027-28",
+        "starts_on": "2027-08-18", "ends_on": "2028-06-02" });
+    bench.call("save_school_year", json!({ "school_year": year }));
+    bench.sleep_until("2027-09-20");
+    assert_eq!(bench.call("office_state", json!({}))["current_year"]["label"], "2027-28");
+
+    let seen = bench.call("preview_roll_over", json!({}));
+    assert_eq!((&seen["from"]["label"], &seen["label"]), (&json!("2026-27"), &json!("2027-28")));
+    assert_eq!(seen["counts"]["graduate"], 2);
+    assert!(in_class(&bench, 2027, "Family1,"), "the grades are still those of the year before");
+    bench.call("roll_over", next());
+    assert_eq!(student(&bench, "Family3,")["grade"], 12);
+    let further = bench.call("preview_roll_over", json!({}));
+    assert_eq!((&further["from"]["label"], &further["label"]), (&json!("2027-28"), &json!("2028-29")));
+}
+
+#[test]
 fn the_roster_of_the_old_year_does_not_take_a_roll_over_back() {
     let bench = Bench::own_office();
     let roster = school();

@@ -234,6 +234,21 @@ CREATE TABLE kinds (
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
 ) STRICT;
 
+CREATE TABLE not_the_same (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  one_id BLOB NOT NULL REFERENCES employers (id),
+  other_id BLOB NOT NULL REFERENCES employers (id),
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
+  CHECK (one_id < other_id)
+) STRICT;
+
+CREATE INDEX not_the_same_by_other ON not_the_same (other_id);
+
+CREATE UNIQUE INDEX not_the_same_by_pair ON not_the_same (one_id, other_id);
+
 CREATE TABLE notes (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   about TEXT NOT NULL CHECK (about IN ('student', 'employer', 'placement')),
@@ -289,11 +304,13 @@ CREATE TABLE opportunities (
   supervisor_id BLOB REFERENCES people (id),
   status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
-) STRICT;
+, funding_source TEXT NOT NULL DEFAULT '', job_coach_id BLOB REFERENCES staff (id), vehicle TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX opportunities_by_cluster ON opportunities (cluster_id) WHERE cluster_id IS NOT NULL;
 
 CREATE INDEX opportunities_by_employer ON opportunities (employer_id, status, seats);
+
+CREATE INDEX opportunities_by_job_coach ON opportunities (job_coach_id) WHERE job_coach_id IS NOT NULL;
 
 CREATE INDEX opportunities_by_kind ON opportunities (kind_id);
 
@@ -426,11 +443,13 @@ CREATE TABLE placements (
   ended_on TEXT,
   end_reason TEXT NOT NULL,
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
-) STRICT;
+, funding_source TEXT NOT NULL DEFAULT '', job_coach_id BLOB REFERENCES staff (id), vehicle TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX placements_by_coordinator ON placements (coordinator_id) WHERE coordinator_id IS NOT NULL;
 
 CREATE INDEX placements_by_employer ON placements (employer_id, stage);
+
+CREATE INDEX placements_by_job_coach ON placements (job_coach_id) WHERE job_coach_id IS NOT NULL;
 
 CREATE INDEX placements_by_kind ON placements (kind_id);
 
@@ -616,7 +635,7 @@ CREATE TABLE students (
   free_blocks TEXT NOT NULL CHECK (json_valid(free_blocks)),
   applied_on TEXT,
   waiver TEXT CHECK (waiver IS NULL OR json_valid(waiver)),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB, other_pathway_ids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(other_pathway_ids)), left_on TEXT, legal_hold TEXT NOT NULL DEFAULT '',
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 

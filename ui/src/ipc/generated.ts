@@ -37,6 +37,7 @@ export type AgreementRow = { placement_id: PlacementId, number: string, student:
  * being printed at all.
  */
 missing: Array<MissingField>, };
+export type ApartRow = { id: NotTheSameId, one_id: EmployerId, one: string, other_id: EmployerId, other: string, at: string, author: string, position: string, };
 export type AppError = { code: ErrorCode, message: string, fields: Array<Violation>, };
 export type BackupNow = { 
 /**
@@ -603,6 +604,7 @@ export type Matrix = {
 schools: Array<Name>, rows: Array<MatrixRow>, };
 export type MatrixRow = { area: Name, cells: Array<Share>, };
 export type MeState = { staff_id: StaffId | null, name: string, position: string, };
+export type MarkNotTheSame = { one: EmployerId, other: EmployerId, };
 export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "wage" | "minutes" | "employers";
 export type MergeChoice = { field: MergeField, stays: MergeSide, };
 export type MergeEmployers = { keep: EmployerId, merge: EmployerId, 
@@ -664,6 +666,12 @@ export type OfficeSettings = { framework: Framework,
 cluster_counts_as_aligned: boolean, 
 /**
  * Groups below this size are not shown in shared summaries.
+export type NotTheSame = { id: NotTheSameId, 
+/**
+ * The smaller of the two ids, so that a pair stands once.
+ */
+one_id: EmployerId, other_id: EmployerId, author: string, position: string, at: string, };
+export type NotTheSameId = string & { readonly __of: "NotTheSame" };
  */
 small_cell: number, 
 /**
@@ -714,7 +722,19 @@ hours: number, pay: Pay, tasks: string,
 /**
  * Dress and equipment.
  */
-dress: string, requirements: Requirements, hazards: Array<HazardousOrder>, supervisor_id: PersonId | null, status: OpportunityStatus, };
+dress: string, 
+/**
+ * Who pays the wage, where it isn't the employer alone: “Perkins V”, “Youth jobs grant”.
+ */
+funding_source: string, 
+/**
+ * Goes along with a group.
+ */
+job_coach_id: StaffId | null, 
+/**
+ * What a group travels in: “School van 2, 8 seats”.
+ */
+vehicle: string, requirements: Requirements, hazards: Array<HazardousOrder>, supervisor_id: PersonId | null, status: OpportunityStatus, };
 export type OpportunityId = string & { readonly __of: "Opportunity" };
 export type OpportunityList = { rows: Array<OpportunityRow>, };
 export type OpportunityPage = { opportunity: Opportunity, employer: Employer, site: Site | null, taken: number, placements: Array<PlacementRow>, };
@@ -799,7 +819,19 @@ release_periods: string,
 /**
  * “Drives own car, 9 minutes each way”.
  */
-transport: string, dress: string, papers_back_on: string | null, makeup_until: string | null, midterm_on: string | null, final_on: string | null, 
+transport: string, dress: string, 
+/**
+ * Who pays the wage, where it isn't the employer alone: “Perkins V”, “Youth jobs grant”.
+ */
+funding_source: string, 
+/**
+ * Goes along with a group.
+ */
+job_coach_id: StaffId | null, 
+/**
+ * What a group travels in: “School van 2, 8 seats”.
+ */
+vehicle: string, papers_back_on: string | null, makeup_until: string | null, midterm_on: string | null, final_on: string | null, 
 /**
  * Employment certificate of a student under 16.
  */
@@ -1156,11 +1188,27 @@ roster_id: string | null, roster_status: RosterStatus, given_name: string, middl
 /**
  * 0 is kindergarten; None when the roster leaves it out.
  */
-grade: number | null, graduated_on: string | null, gender: Gender | null, races: Array<Race>, hispanic: boolean | null, 
+grade: number | null, graduated_on: string | null, 
+/**
+ * Left the district without graduating.
+ */
+left_on: string | null, 
+/**
+ * Why the records must be kept whatever their age; empty = they need not be.
+ */
+legal_hold: string, gender: Gender | null, races: Array<Race>, hispanic: boolean | null, 
 /**
  * ISO 639 code: `en`, `es`, `pl`.
  */
-home_language: string, email: string, phone: string, address: Address, point: Point | null, pathway_id: PathwayId | null, career_goal: string, 
+home_language: string, email: string, phone: string, address: Address, point: Point | null, 
+/**
+ * The main one: tables of reports group by it.
+ */
+pathway_id: PathwayId | null, 
+/**
+ * Others, in the order of interest. An experience that is tied to any of them counts.
+ */
+other_pathway_ids: Array<PathwayId>, career_goal: string, 
 /**
  * “Career Internship: Health”.
  */
@@ -1179,7 +1227,7 @@ export type StudentId = string & { readonly __of: "Student" };
 export type StudentList = { rows: Array<StudentRow>, };
 export type StudentPage = { student: Student, status: StudentStatus, next_step: string, late: boolean, age: number | null, located_by: LocatedBy, 
 /**
- * The office keeps the records of a graduate until this day; None before graduation.
+ * The office keeps the records of who graduated or left until this day; None before that.
  */
 keep_until: string | null, guardians: Array<Guardian>, placements: Array<PlacementRow>, 
 /**
@@ -1190,7 +1238,7 @@ export type StudentRow = { id: StudentId,
 /**
  * “Ocampo, Daniela”.
  */
-name: string, local_id: string, school_id: SchoolId, school: string, grade: number | null, pathway_id: PathwayId | null, pathway: string, cluster: string, counselor: string, status: StudentStatus, 
+name: string, local_id: string, school_id: SchoolId, school: string, grade: number | null, pathway_id: PathwayId | null, pathway: string, other_pathways: string, cluster: string, counselor: string, status: StudentStatus, 
 /**
  * A senior who has neither finished an aligned experience nor been waived.
  */
@@ -1212,6 +1260,10 @@ hides_small: boolean,
 shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: Array<Month>, 
 /**
  * Seniors left without beside seats left empty, by cluster.
+/**
+ * What was printed for the placements, newest first.
+ */
+papers: Array<PaperRow>, 
  */
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
@@ -1275,6 +1327,7 @@ export type WaiveStudent = { id: StudentId,
 reason: string, };
 export type WaiveStudents = { ids: Array<StudentId>, reason: string, };
 export type Waiver = { reason: string, on: string, by: string, };
+export type UnmarkNotTheSame = { id: NotTheSameId, };
 export type Way = { to: PlacementStage, missing: Array<Missing>, };
 export type WeekOfHours = { 
 /**
@@ -1322,7 +1375,7 @@ shared: boolean,
  */
 exact: boolean, };
 export type YearSummaryReply = { summary: Summary, };
-export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "not_the_same" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
 
 export interface Commands {
   /** What is open, which offices were open lately. */
@@ -1469,6 +1522,12 @@ export interface Commands {
   fitting_opportunities: { args: FittingOpportunities; reply: Array<FittingOpportunity> };
   /** Places a student in a seat. */
   place_student: { args: PlaceStudent; reply: Placed };
+  /** Says that two employers that look alike are two: the pair doesn’t come back. */
+  mark_not_the_same: { args: MarkNotTheSame; reply: NotTheSame };
+  /** The pairs of employers that were told apart, the latest first. */
+  list_not_the_same: { args: Nothing; reply: Array<ApartRow> };
+  /** Takes back that two employers are two. */
+  unmark_not_the_same: { args: UnmarkNotTheSame; reply: Nothing };
   /** Changes a placement's terms. */
   save_placement: { args: SavePlacement; reply: Placement };
   /** Moves a placement to its next stage, or says why it can't. */

@@ -2,7 +2,7 @@
 import type { CommandName } from "@/ipc/commands";
 
 export type Tag =
-  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "disclosure" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "note" | "office"
+  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "disclosure" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "not_the_same" | "note" | "office"
   | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "saved_view" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable";
 
 const settings = ["office", "staff", "school", "bell_schedule", "school_year", "term", "day_off", "cluster", "pathway", "kind", "hour_rule"] as const;
@@ -19,7 +19,8 @@ export const reads = {
   list_employers: [...offered, "contact", "credential", "placement", "staff", "cluster"],
   get_employer: [...offered, "contact", "credential", "note", ...placed, ...settings],
   likely_duplicates: ["employer"],
-  duplicate_employers: [...offered, "contact", "placement"],
+  duplicate_employers: [...offered, "contact", "placement", "not_the_same"],
+  list_not_the_same: ["not_the_same", "employer"],
   employer_map: ["site"],
   before_contact: ["contact", "employer", "office"],
   list_opportunities: [...offered, "placement", "pathway", "kind"],

@@ -207,6 +207,12 @@ commands! {
     merge_employers(merging::MergeEmployers) -> domain::employer::Employer = merging::merge;
     /// Pairs of employers that may be one, the likeliest first.
     duplicate_employers(Nothing) -> Vec<duplicates::DuplicatePair> = duplicates::find;
+    /// Says that two employers that look alike are two: the pair doesn’t come back.
+    mark_not_the_same(apart::MarkNotTheSame) -> domain::not_the_same::NotTheSame = apart::mark;
+    /// The pairs of employers that were told apart, the latest first.
+    list_not_the_same(Nothing) -> Vec<apart::ApartRow> = apart::list;
+    /// Takes back that two employers are two.
+    unmark_not_the_same(apart::UnmarkNotTheSame) -> Nothing = apart::unmark;
     /// Moves an employer to another stage of the relation.
     move_employer(employer_stage::MoveEmployer) -> domain::employer::Employer = employer_stage::move_to;
     /// Sites in use, with their places.

@@ -10,6 +10,7 @@ use domain::{
     ids::EmployerId,
     likeness,
     lists::EmployerRow,
+    not_the_same::NotTheSame,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,17 +39,23 @@ const NAME_WITH_MORE: f64 = 0.8;
 /// Two words that are one word with a slip in it.
 const WORD: f64 = 0.95;
 
-/// The likeliest first.
+/// The likeliest first, without those that were told apart.
 pub fn find(call: &Call<'_>, _: Nothing) -> Result<Vec<DuplicatePair>> {
-    let (employers, sites, lines) = call.read(|conn| {
-        Ok((rows::employer::list(conn)?, rows::site::list(conn)?, reports::employer_rows::list(conn)?))
+    let (employers, sites, lines, apart) = call.read(|conn| {
+        let lines = reports::employer_rows::list(conn)?;
+        let apart = rows::not_the_same::list(conn)?;
+        Ok((rows::employer::list(conn)?, rows::site::list(conn)?, lines, apart))
     })?;
+    let apart: HashSet<_> = apart.into_iter().map(|pair| (pair.one_id, pair.other_id)).collect();
     let told = tell(&employers, &sites);
     let lines: HashMap<EmployerId, EmployerRow> = lines.into_iter().map(|line| (line.id, line)).collect();
     let mut pairs: Vec<DuplicatePair> = candidates(&told)
         .into_iter()
         .filter_map(|(a, b)| {
             let (a, b) = (told.get(a)?, told.get(b)?);
+            if apart.contains(&NotTheSame::pair(a.id, b.id)) {
+                return None;
+            }
             let (likeness, reasons) = compare(a, b)?;
             let (a, b) = (lines.get(&a.id)?.clone(), lines.get(&b.id)?.clone());
             let (keep, merge) = if weight(&a) >= weight(&b) { (a, b) } else { (b, a) };

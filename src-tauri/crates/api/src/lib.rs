@@ -2,6 +2,7 @@
 //! what each can do is the table in `commands`.
 
 pub mod advancing;
+pub mod apart;
 pub mod backups;
 pub mod call;
 pub mod commands;

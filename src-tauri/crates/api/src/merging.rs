@@ -150,6 +150,7 @@ fn move_all(tx: &mut Tx<'_>, from: EmployerId, to: EmployerId) -> Result<()> {
     take_over!(opportunities);
     let placements: Vec<Placement> = rows::placement::list_of_employer(tx.conn(), from)?;
     take_over!(placements);
+    crate::apart::hand_over(tx, from, to)?;
     for mut contact in rows::contact::list_of_employer(tx.conn(), from)? {
         contact.employer_id = Some(to);
         tx.update(&contact)?;

@@ -109,6 +109,9 @@ pub fn add(call: &Call<'_>, args: AddOpportunity) -> Result<Opportunity> {
             pay: Pay::default(),
             tasks: String::new(),
             dress: String::new(),
+            funding_source: String::new(),
+            job_coach_id: None,
+            vehicle: String::new(),
             requirements: Requirements::default(),
             hazards: Vec::new(),
             supervisor_id: people

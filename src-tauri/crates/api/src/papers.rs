@@ -328,29 +328,38 @@ pub fn list(call: &Call<'_>, args: ListPapers) -> Result<Vec<PaperRow>> {
             None => rows::paper::list(conn)?,
         };
         papers.sort_by_key(|p| std::cmp::Reverse(p.printed_at));
-        let mut ids: Vec<PlacementId> = papers.iter().map(|p| p.placement_id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let placements = crate::placements::rows_of(conn, &Placements::These(ids), today)?;
-        let row = |p: domain::paper::Paper| {
-            let placement = placements.iter().find(|r| r.id == p.placement_id);
-            PaperRow {
-                student: placement.map(|r| r.student.clone()).unwrap_or_default(),
-                employer: placement.map(|r| r.employer.clone()).unwrap_or_default(),
-                id: p.id,
-                placement_id: p.placement_id,
-                kind: p.kind,
-                number: p.number,
-                state: p.state,
-                pages: p.pages,
-                printed_at: p.printed_at,
-                printed_by: p.printed_by,
-                sent_on: p.sent_on,
-                returned_on: p.returned_on,
-            }
-        };
-        Ok(papers.into_iter().map(row).collect())
+        rows_of(conn, papers, today)
     })
+}
+
+/// As the lists tell them, in the order given.
+pub(crate) fn rows_of(
+    conn: &Connection,
+    papers: Vec<domain::paper::Paper>,
+    today: NaiveDate,
+) -> Result<Vec<PaperRow>> {
+    let mut ids: Vec<PlacementId> = papers.iter().map(|p| p.placement_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let placements = crate::placements::rows_of(conn, &Placements::These(ids), today)?;
+    let row = |p: domain::paper::Paper| {
+        let placement = placements.iter().find(|r| r.id == p.placement_id);
+        PaperRow {
+            student: placement.map(|r| r.student.clone()).unwrap_or_default(),
+            employer: placement.map(|r| r.employer.clone()).unwrap_or_default(),
+            id: p.id,
+            placement_id: p.placement_id,
+            kind: p.kind,
+            number: p.number,
+            state: p.state,
+            pages: p.pages,
+            printed_at: p.printed_at,
+            printed_by: p.printed_by,
+            sent_on: p.sent_on,
+            returned_on: p.returned_on,
+        }
+    };
+    Ok(papers.into_iter().map(row).collect())
 }
 
 pub fn get(call: &Call<'_>, args: GetPaper) -> Result<Preview> {

@@ -196,6 +196,9 @@ fn from_offer(
             facts.student.transport.label().into()
         },
         dress: offer.dress.clone(),
+        funding_source: offer.funding_source.clone(),
+        job_coach_id: offer.job_coach_id,
+        vehicle: offer.vehicle.clone(),
         papers_back_on: offer.starts_on.map(|d| papers_back(d, today, settings.papers_back_days)),
         makeup_until: offer.ends_on.map(|d| d + Days::new(u64::from(settings.make_up_days))),
         midterm_on: middle,

@@ -113,7 +113,10 @@ pub fn preview(call: &Call<'_>, args: PreviewRollOver) -> Result<RollOverPreview
         };
         let from = match before {
             Some(year) => year,
-            None => current_year(conn, today)?,
+            None => match rows::school_year::of_grades(conn, today)? {
+                Some(year) => year,
+                None => current_year(conn, today)?,
+            },
         };
         let proposed = proposed(&from, &args);
         let to = meant(conn, &proposed)?.unwrap_or(proposed);

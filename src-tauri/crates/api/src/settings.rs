@@ -100,8 +100,6 @@ saves! {
     save_staff(SaveStaff { staff: Staff }) as "save_staff", |s| format!("changed {}", s.name), Staff::validate;
     save_bell_schedule(SaveBellSchedule { bell_schedule: BellSchedule }) as "save_bell_schedule",
         |b| format!("changed the bell schedule {}", b.name), BellSchedule::validate;
-    save_school_year(SaveSchoolYear { school_year: SchoolYear }) as "save_school_year",
-        |y| format!("changed the school year {}", y.label), SchoolYear::validate;
     save_day_off(SaveDayOff { day_off: DayOff }) as "save_day_off", |d| format!("changed {}", d.name), DayOff::validate;
     save_pathway(SavePathway { pathway: Pathway }) as "save_pathway", |p| format!("changed the pathway {}", p.name), Pathway::validate;
     save_kind(SaveKind { kind: ExperienceKind }) as "save_kind", |k| format!("changed {}", k.name), ExperienceKind::validate;
@@ -122,6 +120,28 @@ pub fn save_school(call: &Call<'_>, args: SaveSchool) -> Result<School> {
     school.point = zip::follow(school.point, old_zip, &school.address.zip);
     school.validate()?;
     call.write("save_school", format!("changed {}", school.name), |tx| put(tx, &school))
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveSchoolYear {
+    pub school_year: SchoolYear,
+}
+
+/// A year to come doesn't move anybody up: until the office rolls over, the students' grades are of the year before.
+pub fn save_school_year(call: &Call<'_>, args: SaveSchoolYear) -> Result<SchoolYear> {
+    let (year, today) = (args.school_year, call.today());
+    year.validate()?;
+    call.write("save_school_year", format!("changed the school year {}", year.label), |tx| {
+        let now = rows::school_year::of_grades(tx.conn(), today)?;
+        let mut office = office_of(tx.conn())?;
+        let later = now.filter(|now| now.id != year.id && now.starts_on < year.starts_on);
+        if let (Some(now), None) = (later, office.settings.rolled_into) {
+            office.settings.rolled_into = Some(now.id);
+            tx.update(&office)?;
+        }
+        put(tx, &year)
+    })
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

@@ -31,6 +31,7 @@ use crate::{
     call::Call,
     commands::Nothing,
     error::{AppError, Result},
+    papers::{self, PaperRow},
     settings::{office_of, put},
 };
 
@@ -77,10 +78,12 @@ pub struct StudentPage {
     pub late: bool,
     pub age: Option<u32>,
     pub located_by: LocatedBy,
-    /// The office keeps the records of a graduate until this day; None before graduation.
+    /// The office keeps the records of who graduated or left until this day; None before that.
     pub keep_until: Option<NaiveDate>,
     pub guardians: Vec<Guardian>,
     pub placements: Vec<PlacementRow>,
+    /// What was printed for the placements, newest first.
+    pub papers: Vec<PaperRow>,
     /// None = not known.
     pub free: Option<Vec<WeeklyBlock>>,
     pub school_hours: Vec<WeeklyBlock>,
@@ -120,9 +123,10 @@ pub fn get(call: &Call<'_>, args: GetStudent) -> Result<StudentPage> {
         Ok(StudentPage {
             age: student.age_on(today),
             located_by: zip::located_by(student.point, &student.address.zip),
-            keep_until: student.graduated_on.and_then(|on| on.checked_add_months(Months::new(kept_months))),
+            keep_until: student.exit_on().and_then(|on| on.checked_add_months(Months::new(kept_months))),
             guardians: rows::guardian::list_of_student(conn, args.id)?,
             timeline: timeline(conn, args.id, &notes, &contacts)?,
+            papers: papers_of(conn, args.id, today)?,
             placements: facts.placements.into_iter().map(|p| p.row(today)).collect(),
             free: free.free,
             school_hours: free.school_hours,
@@ -135,6 +139,15 @@ pub fn get(call: &Call<'_>, args: GetStudent) -> Result<StudentPage> {
             contacts,
         })
     })
+}
+
+fn papers_of(conn: &Connection, id: StudentId, today: NaiveDate) -> Result<Vec<PaperRow>> {
+    let mut papers = Vec::new();
+    for placement in rows::placement::list_of_student(conn, id)? {
+        papers.extend(rows::paper::list_of_placement(conn, placement.id)?);
+    }
+    papers.sort_by_key(|paper| std::cmp::Reverse(paper.printed_at));
+    papers::rows_of(conn, papers, today)
 }
 
 /// When a student is free: as entered by hand, else as the classes leave it.
@@ -246,6 +259,8 @@ pub(crate) fn blank(id: StudentId, school_id: SchoolId) -> Student {
         birth_date: None,
         grade: None,
         graduated_on: None,
+        left_on: None,
+        legal_hold: String::new(),
         gender: None,
         races: Vec::new(),
         hispanic: None,
@@ -255,6 +270,7 @@ pub(crate) fn blank(id: StudentId, school_id: SchoolId) -> Student {
         address: Default::default(),
         point: None,
         pathway_id: None,
+        other_pathway_ids: Vec::new(),
         career_goal: String::new(),
         course: String::new(),
         counselor_id: None,
@@ -323,7 +339,7 @@ impl StudentChange {
         match self {
             Self::Counselor(id) => student.counselor_id = *id,
             Self::Coordinator(id) => student.coordinator_id = *id,
-            Self::Pathway(id) => student.pathway_id = *id,
+            Self::Pathway(id) => student.follow(*id),
             Self::AppliedOn(on) => student.applied_on = *on,
         }
     }

@@ -7,7 +7,9 @@ use std::{
 
 use domain::{
     calendar::SchoolYear,
-    year_end::{Summary, summarize},
+    disclosure::Disclosure,
+    ids::StudentId,
+    year_end::{Names, Summary, summarize},
 };
 use exports::{Origin, figures_csv, seniors_csv, summary_workbook};
 use schemars::JsonSchema;
@@ -17,6 +19,7 @@ use ts_rs::TS;
 
 use crate::{
     call::Call,
+    disclosures::{disclosure, keep},
     error::{AppError, Code, Result},
     exporting::refusal,
     papers::{Preview, pdf_preview, summary_pdf},
@@ -165,10 +168,40 @@ pub fn export(call: &Call<'_>, args: ExportSummary) -> Result<Exported> {
             files.push(shown(&names));
         }
     }
-    let office = call.office()?;
     let sentence = format!("exported the {} summary", summary.year.label);
-    office.store.log(&call.actor(&office), Op::new("export_summary", sentence), call.now())?;
+    keep(call, Op::new("export_summary", sentence), given_out(call, &summary, &args, edition, &files)?)?;
     Ok(Exported { files })
+}
+
+/// What the files tell of students by name; none when they tell of nobody.
+fn given_out(
+    call: &Call<'_>,
+    summary: &Summary,
+    args: &ExportSummary,
+    edition: Edition,
+    files: &[String],
+) -> Result<Option<Disclosure>> {
+    let bears_names = |format: &SummaryFormat| match format {
+        SummaryFormat::Pdf => false,
+        SummaryFormat::Xlsx => edition != Edition::Shared,
+        SummaryFormat::Csv => edition == Edition::Exact,
+    };
+    let Names { seniors, placements, employers: _ } = &summary.names;
+    let named =
+        seniors.iter().map(|line| line.student_id).chain(placements.iter().map(|line| line.student_id));
+    let mut students: Vec<StudentId> = named.collect();
+    students.sort_unstable();
+    students.dedup();
+    if students.is_empty() || !args.formats.iter().any(bears_names) {
+        return Ok(None);
+    }
+    let what = format!(
+        "{} end-of-year summary: names, student numbers, groups, outcomes and experiences",
+        summary.year.label
+    );
+    let names: Vec<&str> = files.iter().filter_map(|file| Path::new(file).file_name()?.to_str()).collect();
+    let recipient = format!("The office itself, as {}", names.join(", "));
+    disclosure(call, students, [&what, &recipient, "Own use"], call.now()).map(Some)
 }
 
 /// The path itself when it names the one file, else a name of our own in the folder.

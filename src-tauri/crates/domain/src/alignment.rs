@@ -5,21 +5,20 @@ use crate::{
     pathway::Pathway,
 };
 
-/// The opening's pathway is the student's; else, where the office says so, its cluster is the pathway's
-/// own or one that the pathway counts as aligned.
-pub fn is_aligned(
-    student: Option<&Pathway>,
+/// The opening's pathway is one of the student's; else, where the office says so, its cluster is the own of one of them
+/// or one that it counts as aligned.
+pub fn is_aligned<'a>(
+    student: impl IntoIterator<Item = &'a Pathway>,
     opening_pathways: &[PathwayId],
     opening_cluster: Option<ClusterId>,
     cluster_counts: bool,
 ) -> bool {
-    let Some(pathway) = student else { return false };
-    if opening_pathways.contains(&pathway.id) {
-        return true;
-    }
-    cluster_counts
-        && opening_cluster
-            .is_some_and(|c| c == pathway.cluster_id || pathway.aligned_cluster_ids.contains(&c))
+    student.into_iter().any(|pathway| {
+        opening_pathways.contains(&pathway.id)
+            || cluster_counts
+                && opening_cluster
+                    .is_some_and(|c| c == pathway.cluster_id || pathway.aligned_cluster_ids.contains(&c))
+    })
 }
 
 #[cfg(test)]
@@ -53,6 +52,13 @@ mod tests {
         assert!(is_aligned(Some(&nursing()), &[], sister, true));
         assert!(!is_aligned(Some(&nursing()), &[], own, false));
         assert!(!is_aligned(Some(&nursing()), &[], Some(ClusterId(Uuid::from_u128(12))), true));
+    }
+
+    #[test]
+    fn any_pathway_of_the_student_is_as_good_as_the_main_one() {
+        let welding = Pathway { id: PathwayId(Uuid::from_u128(2)), ..nursing() };
+        assert!(is_aligned([&welding, &nursing()], &[nursing().id], None, false));
+        assert!(!is_aligned([&welding], &[nursing().id], None, false));
     }
 
     #[test]

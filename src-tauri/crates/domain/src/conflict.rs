@@ -73,11 +73,11 @@ pub fn checks(seat: &Seat<'_>) -> Vec<Check> {
 
 fn aligned(seat: &Seat<'_>) -> Check {
     match (seat.student.pathway_id, seat.aligned) {
-        (_, true) => Check::new("aligned", true, "Aligned with the student’s pathway"),
+        (_, true) => Check::new("aligned", true, "Aligned with a pathway of the student"),
         (None, _) => {
             Check::new("aligned", false, "The student has no pathway yet, so this can’t count as aligned")
         }
-        _ => Check::new("aligned", false, "Outside the student’s pathway and its clusters"),
+        _ => Check::new("aligned", false, "Outside the student’s pathways and their clusters"),
     }
 }
 

@@ -63,4 +63,5 @@ ids!(
     MappingId,
     SavedViewId,
     DisclosureId,
+    NotTheSameId,
 );

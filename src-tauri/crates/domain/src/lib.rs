@@ -17,6 +17,7 @@ pub mod language;
 pub mod likeness;
 pub mod lists;
 pub mod note;
+pub mod not_the_same;
 pub mod office;
 pub mod opportunity;
 pub mod paper;

@@ -29,6 +29,8 @@ pub struct StudentFacts {
     pub grade: Option<i16>,
     pub pathway_id: Option<PathwayId>,
     pub pathway: String,
+    /// “Welding, Robotics”.
+    pub other_pathways: String,
     pub cluster: String,
     pub counselor: String,
     pub roster_status: RosterStatus,
@@ -85,6 +87,7 @@ pub struct StudentRow {
     pub grade: Option<i16>,
     pub pathway_id: Option<PathwayId>,
     pub pathway: String,
+    pub other_pathways: String,
     pub cluster: String,
     pub counselor: String,
     pub status: StudentStatus,

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     hazard::HazardousOrder,
-    ids::{ClusterId, EmployerId, KindId, OpportunityId, PathwayId, PersonId, SchoolYearId, SiteId},
+    ids::{ClusterId, EmployerId, KindId, OpportunityId, PathwayId, PersonId, SchoolYearId, SiteId, StaffId},
     student::ClearanceKind,
     time::{WeeklyBlock, weekly_minutes},
     violation::Violations,
@@ -37,6 +37,12 @@ pub struct Opportunity {
     pub tasks: String,
     /// Dress and equipment.
     pub dress: String,
+    /// Who pays the wage, where it isn't the employer alone: “Perkins V”, “Youth jobs grant”.
+    pub funding_source: String,
+    /// Goes along with a group.
+    pub job_coach_id: Option<StaffId>,
+    /// What a group travels in: “School van 2, 8 seats”.
+    pub vehicle: String,
     pub requirements: Requirements,
     pub hazards: Vec<HazardousOrder>,
     pub supervisor_id: Option<PersonId>,
@@ -82,6 +88,7 @@ impl Opportunity {
         v.when(self.seats > 500, "seats", "range", "At most 500 seats.");
         check_blocks(&mut v, &self.weekly_blocks);
         check_pay(&mut v, &self.pay);
+        check_group(&mut v, &self.funding_source, &self.vehicle);
         v.finish()
     }
 }
@@ -103,6 +110,25 @@ pub(crate) fn check_blocks(v: &mut Violations, blocks: &[WeeklyBlock]) {
         let clash = blocks[..i].iter().any(|b| b.overlaps(block));
         v.when(clash, &format!("weekly_blocks[{i}].starts"), "overlap", "Two shifts overlap on this day.");
     }
+}
+
+/// Each stands on one line of a paper.
+const LONGEST_FUNDING_SOURCE: usize = 120;
+const LONGEST_VEHICLE: usize = 80;
+
+pub(crate) fn check_group(v: &mut Violations, funding_source: &str, vehicle: &str) {
+    v.when(
+        funding_source.chars().count() > LONGEST_FUNDING_SOURCE,
+        "funding_source",
+        "length",
+        "Name the funding source in one line, 120 letters at most.",
+    );
+    v.when(
+        vehicle.chars().count() > LONGEST_VEHICLE,
+        "vehicle",
+        "length",
+        "Name the vehicle in one line, 80 letters at most.",
+    );
 }
 
 pub(crate) fn check_pay(v: &mut Violations, pay: &Pay) {

@@ -11,7 +11,7 @@ use crate::{
         EmployerId, KindId, OpportunityId, PersonId, PlacementEventId, PlacementId, SchoolYearId, SiteId,
         StaffId, StudentId,
     },
-    opportunity::{Pay, check_blocks, check_pay},
+    opportunity::{Pay, check_blocks, check_group, check_pay},
     time::WeeklyBlock,
     violation::Violations,
     words::words,
@@ -79,6 +79,12 @@ pub struct Placement {
     /// “Drives own car, 9 minutes each way”.
     pub transport: String,
     pub dress: String,
+    /// Who pays the wage, where it isn't the employer alone: “Perkins V”, “Youth jobs grant”.
+    pub funding_source: String,
+    /// Goes along with a group.
+    pub job_coach_id: Option<StaffId>,
+    /// What a group travels in: “School van 2, 8 seats”.
+    pub vehicle: String,
     pub papers_back_on: Option<NaiveDate>,
     pub makeup_until: Option<NaiveDate>,
     pub midterm_on: Option<NaiveDate>,
@@ -158,6 +164,7 @@ impl Placement {
         );
         check_blocks(&mut v, &self.weekly_blocks);
         check_pay(&mut v, &self.pay);
+        check_group(&mut v, &self.funding_source, &self.vehicle);
         v.when(
             matches!(self.stage, PlacementStage::EndedEarly | PlacementStage::Withdrawn)
                 && self.end_reason.trim().is_empty(),

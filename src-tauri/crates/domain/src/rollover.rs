@@ -23,7 +23,7 @@ pub enum Moved {
 
 /// A senior graduates on the old year's last day, unless a day is noted already; everybody below moves up a grade.
 pub fn moved(student: &Student, last_day: NaiveDate) -> Moved {
-    if student.roster_status == RosterStatus::Gone {
+    if student.roster_status == RosterStatus::Gone || student.left_on.is_some() {
         return Moved::Stays;
     }
     match student.grade {
@@ -46,7 +46,7 @@ pub fn vanished(student: &Student, over: Option<NaiveDate>) -> Student {
 }
 
 fn graduated(student: &Student, last_day: NaiveDate) -> Student {
-    Student { graduated_on: student.graduated_on.or(Some(last_day)), ..student.clone() }
+    Student { graduated_on: student.graduated_on.or(Some(last_day)), left_on: None, ..student.clone() }
 }
 
 /// A day of the old year, as long after the new one's first day as it was after the old one's; the old last day becomes

@@ -225,6 +225,7 @@ impl StudentFacts {
             grade: self.grade,
             pathway_id: self.pathway_id,
             pathway: self.pathway,
+            other_pathways: self.other_pathways,
             cluster: self.cluster,
             counselor: self.counselor,
         }

@@ -31,6 +31,10 @@ pub struct Student {
     /// 0 is kindergarten; None when the roster leaves it out.
     pub grade: Option<i16>,
     pub graduated_on: Option<NaiveDate>,
+    /// Left the district without graduating.
+    pub left_on: Option<NaiveDate>,
+    /// Why the records must be kept whatever their age; empty = they need not be.
+    pub legal_hold: String,
     pub gender: Option<Gender>,
     pub races: Vec<Race>,
     pub hispanic: Option<bool>,
@@ -40,7 +44,10 @@ pub struct Student {
     pub phone: String,
     pub address: Address,
     pub point: Option<Point>,
+    /// The main one: tables of reports group by it.
     pub pathway_id: Option<PathwayId>,
+    /// Others, in the order of interest. An experience that is tied to any of them counts.
+    pub other_pathway_ids: Vec<PathwayId>,
     pub career_goal: String,
     /// “Career Internship: Health”.
     pub course: String,
@@ -157,6 +164,22 @@ impl Student {
         }
     }
 
+    /// All that the student follows, the main one first.
+    pub fn pathway_ids(&self) -> impl Iterator<Item = PathwayId> {
+        self.pathway_id.into_iter().chain(self.other_pathway_ids.iter().copied())
+    }
+
+    /// Makes a pathway the main one; none = the student follows nothing yet.
+    pub fn follow(&mut self, main: Option<PathwayId>) {
+        self.pathway_id = main;
+        self.other_pathway_ids.retain(|other| main.is_some_and(|main| main != *other));
+    }
+
+    /// The day from which the years of keeping count.
+    pub fn exit_on(&self) -> Option<NaiveDate> {
+        self.graduated_on.or(self.left_on)
+    }
+
     pub fn is_senior(&self) -> bool {
         self.grade == Some(12) && self.roster_status != RosterStatus::Gone
     }
@@ -199,6 +222,20 @@ impl Student {
             "grade",
             "range",
             "A grade is between K (0) and 13.",
+        );
+        v.when(
+            self.pathway_id.is_none() && !self.other_pathway_ids.is_empty(),
+            "other_pathway_ids",
+            "order",
+            "Choose the main pathway first; reports count the student there.",
+        );
+        let twice = self.pathway_ids().enumerate().any(|(i, id)| self.pathway_ids().take(i).any(|b| b == id));
+        v.when(twice, "other_pathway_ids", "twice", "Name each pathway once.");
+        v.when(
+            self.graduated_on.is_some() && self.left_on.is_some(),
+            "left_on",
+            "order",
+            "A student either graduated or left before. Empty one of the two days.",
         );
         v.email(&self.email, "email");
         v.zip(&self.address.zip, "address.zip");

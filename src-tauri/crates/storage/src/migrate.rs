@@ -24,6 +24,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0003_disclosures"),
     migration!("0004_contact_kinds"),
     migration!("0005_paper_dates"),
+    migration!("0006_more_of_the_records"),
+    migration!("0007_amendments"),
 ];
 
 pub const CORE: Migration = migration!("0000_core");

@@ -6,8 +6,9 @@ import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { FundingField, GroupFields } from "@/features/GroupFields";
 import { PayFields } from "@/features/PayFields";
-import { PathwaysField } from "@/features/opportunities/PathwaysField";
+import { PathwaysField } from "@/features/PathwaysField";
 import { RequirementFields } from "@/features/opportunities/RequirementFields";
 import { useOpportunitySave } from "@/features/opportunities/useOpportunitySave";
 import type { HazardousOrder, Opportunity, OpportunityPage, Person, Site } from "@/ipc/generated";
@@ -64,8 +65,12 @@ export function OpportunityForm({ page, sites, people }: OpportunityFormProps) {
         </div>
       </Section>
       <Section title="Pay">
-        <PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} />
+        <div className="stack">
+          <PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} />
+          <FundingField terms={shown} save={save} />
+        </div>
       </Section>
+      <GroupFields terms={shown} save={save} />
       <Section title="Asks for"><RequirementFields asked={shown.requirements} onChange={(requirements) => save("requirements", requirements)} /></Section>
       <Section title="Hazardous work" note="federal orders that its tasks touch">
         {(Object.entries(hazardousOrderWords) as [HazardousOrder, string][]).map(([order, label]) => (

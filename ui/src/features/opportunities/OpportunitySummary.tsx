@@ -29,6 +29,9 @@ export function OpportunitySummary({ page, people }: { page: OpportunityPage; pe
             { label: "Pathways", value: opportunity.pathway_ids.map((id) => office?.pathway(id)?.name).filter(Boolean).join(", "), more: office?.cluster(opportunity.cluster_id)?.name },
             { label: "Work", value: opportunity.tasks.split("\n").filter(Boolean).join("; ") },
             { label: "Dress", value: opportunity.dress },
+            { label: "Funding", value: opportunity.funding_source },
+            { label: "Job coach", value: office?.staff(opportunity.job_coach_id)?.name },
+            { label: "Vehicle", value: opportunity.vehicle },
             { label: "Asks for", value: requirementWords(opportunity.requirements) },
             { label: "Hazards", value: opportunity.hazards.map((one) => hazardousOrderWords[one]).join(", ") },
           ]}

@@ -9,6 +9,7 @@ import { IconAlertTriangle, IconCheck } from "@/components/icons";
 import { paperStates } from "@/features/placements/paperStates";
 import { happenings } from "@/features/timeline";
 import type { Check, PlacementPage } from "@/ipc/generated";
+import { useSettings } from "@/ipc/useSettings";
 import { hazardousOrderWords, payPeriodWords } from "@/ipc/words";
 import { plainDate } from "@/lib/dates";
 import { hoursOf } from "@/lib/hours";
@@ -20,6 +21,7 @@ import css from "@/features/placements/placement.module.css";
 /** Beside the placement: its terms, the rules it was checked against, its papers, what happened. */
 export function PlacementRail({ page, onAmend }: { page: PlacementPage; onAmend(): void }) {
   const { placement, employer, site, supervisor, row, coordinator } = page;
+  const office = useSettings();
   const where = site && site.name !== employer.name ? `${employer.name}, ${site.name}` : employer.name;
   return (
     <aside className={css.rail} aria-label="Terms, rules and papers">
@@ -32,6 +34,9 @@ export function PlacementRail({ page, onAmend }: { page: PlacementPage; onAmend(
             { label: "Days", value: scheduleWords(placement.weekly_blocks) },
             { label: "Hours", value: `${hoursOf(row.minutes_done)} of ${placement.hours_required}` },
             { label: "Pay", value: joined([payWords(placement.pay), placement.pay.paid && placement.pay.period && payPeriodWords[placement.pay.period]], ", ") },
+            { label: "Funding", value: placement.funding_source },
+            { label: "Job coach", value: office?.staff(placement.job_coach_id)?.name },
+            { label: "Vehicle", value: placement.vehicle },
             { label: "Hazardous work", value: placement.hazards.map((one) => hazardousOrderWords[one.order]).join("; ") },
             { label: "Transport", value: placement.transport },
             { label: "Release", value: placement.release_periods },

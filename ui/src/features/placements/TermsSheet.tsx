@@ -7,6 +7,7 @@ import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { FundingField, GroupFields } from "@/features/GroupFields";
 import { PayFields } from "@/features/PayFields";
 import { HazardFields } from "@/features/placements/HazardFields";
 import { PlanFields } from "@/features/placements/PlanFields";
@@ -62,7 +63,13 @@ export function TermsSheet({ page, onClose }: { page: PlacementPage; onClose(): 
           </div>
         </Section>
         <Section title="Training plan"><PlanFields items={shown.plan} onChange={(plan) => save("plan", plan)} /></Section>
-        <Section title="Pay"><PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} /></Section>
+        <Section title="Pay">
+          <div className="stack">
+            <PayFields pay={shown.pay} onChange={(pay) => save("pay", pay)} />
+            <FundingField terms={shown} save={save} />
+          </div>
+        </Section>
+        <GroupFields terms={shown} save={save} />
         <Section title="Safety lessons"><SafetyFields items={shown.safety} onChange={(safety) => save("safety", safety)} /></Section>
         <Section title="Hazardous work" note="of a student-learner, under 18"><HazardFields items={shown.hazards} supervisor={page.people.find((one) => one.id === shown.supervisor_id)?.name ?? ""} onChange={(hazards) => save("hazards", hazards)} /></Section>
       </div>

@@ -8,6 +8,7 @@ import { Pair } from "@/components/fields/Pair";
 import { SelectField } from "@/components/fields/SelectField";
 import { TextField } from "@/components/fields/TextField";
 import { WeeklyBlocksField } from "@/components/fields/WeeklyBlocksField";
+import { PathwaysField } from "@/features/PathwaysField";
 import { PointField } from "@/features/PointField";
 import { GuardianList } from "@/features/students/GuardianList";
 import { ClearancesField } from "@/features/students/ClearancesField";
@@ -38,7 +39,11 @@ export function StudentDetails({ page }: { page: StudentPage }) {
     setProblem(refusal);
     return refusal;
   };
-  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "email" | "phone" | "career_goal" | "course", label: string) => (
+  const follow = async (id: Student["pathway_id"]) => {
+    const others = id ? student.other_pathway_ids.filter((one) => one !== id) : [];
+    setProblem(await saveStudent({ ...student, pathway_id: id, other_pathway_ids: others }, "pathway_id"));
+  };
+  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "email" | "phone" | "career_goal" | "course" | "legal_hold", label: string) => (
     <TextField label={label} value={student[field]} onCommit={(value) => save(field, value.trim())} />
   );
   const address = (field: keyof Student["address"], label: string) => <TextField label={label} value={student.address[field]} onCommit={(value) => save("address", { ...student.address, [field]: value.trim() })} />;
@@ -57,16 +62,18 @@ export function StudentDetails({ page }: { page: StudentPage }) {
         <div className="stack">
           <SelectField label="School" value={student.school_id} options={office?.settings.schools.map((one) => ({ value: one.id, label: one.short_name })) ?? []} onChange={(id) => void save("school_id", id as Student["school_id"])} />
           <Pair>{text("local_id", "Student id")}<SelectField label="Grade" value={student.grade === null ? "" : String(student.grade)} empty="Not known" options={GRADES.filter((grade) => (grade >= 9 && grade <= 12) || grade === student.grade).map((grade) => ({ value: String(grade), label: gradeLabel(grade) }))} onChange={(value) => void save("grade", value ? Number(value) : null)} /></Pair>
-          <ComboField label="Pathway" clearable value={student.pathway_id ?? ""} options={office?.settings.pathways.map((one) => ({ value: one.id, label: one.name, detail: office.cluster(one.cluster_id)?.name ?? "" })) ?? []} onChange={(id) => void save("pathway_id", (id || null) as Student["pathway_id"])} />
+          <ComboField label="Pathway" note={student.other_pathway_ids.length > 0 ? "the main one; reports count here" : undefined} clearable value={student.pathway_id ?? ""} options={office?.settings.pathways.map((one) => ({ value: one.id, label: one.name, detail: office.cluster(one.cluster_id)?.name ?? "" })) ?? []} onChange={(id) => void follow((id || null) as Student["pathway_id"])} />
+          {student.pathway_id && <PathwaysField label="Add another pathway" ids={student.other_pathway_ids} except={student.pathway_id} onChange={(ids) => void save("other_pathway_ids", ids)} />}
           {text("career_goal", "Career goal")}
           {text("course", "Course")}
           <Pair>
             <ComboField label="Counselor" clearable value={student.counselor_id ?? ""} options={staff.map((one) => ({ value: one.id, label: one.name, detail: one.position }))} onChange={(id) => void save("counselor_id", (id || null) as Student["counselor_id"])} />
             <ComboField label="Coordinator" clearable value={student.coordinator_id ?? ""} options={staff.map((one) => ({ value: one.id, label: one.name, detail: one.position }))} onChange={(id) => void save("coordinator_id", (id || null) as Student["coordinator_id"])} />
           </Pair>
+          <DateField label="Applied" value={student.applied_on} onCommit={(value) => save("applied_on", value)} />
           <Pair>
-            <DateField label="Applied" value={student.applied_on} onCommit={(value) => save("applied_on", value)} />
             <DateField label="Graduated" value={student.graduated_on} onCommit={(value) => save("graduated_on", value)} />
+            <DateField label="Left before graduating" value={student.left_on} onCommit={(value) => save("left_on", value)} />
           </Pair>
         </div>
       </Section>
@@ -102,9 +109,10 @@ export function StudentDetails({ page }: { page: StudentPage }) {
           facts={[
             { label: "Status", value: rosterStatusWords[student.roster_status] },
             { label: "Roster id", value: student.roster_id },
-            { label: "Keep until", value: page.keep_until && plainDate(page.keep_until), more: page.keep_until && page.keep_until < today() && "past; to be reviewed" },
+            { label: "Keep until", value: page.keep_until && plainDate(page.keep_until), more: student.legal_hold ? "and while the legal hold lasts" : page.keep_until && page.keep_until < today() && "past; to be reviewed" },
           ]}
         />
+        <div style={{ marginTop: 12 }}>{text("legal_hold", "Legal hold")}</div>
       </Section>
       {problem && <p className="danger" role="alert" style={{ padding: "0 20px 16px" }}>{problem}</p>}
     </>

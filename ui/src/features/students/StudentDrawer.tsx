@@ -11,6 +11,7 @@ import { StatusPill } from "@/components/StatusPill";
 import { studentLooks } from "@/features/states";
 import { StudentDetails } from "@/features/students/StudentDetails";
 import { StudentDisclosures } from "@/features/students/StudentDisclosures";
+import { StudentDocuments } from "@/features/students/StudentDocuments";
 import { StudentNotes } from "@/features/students/StudentNotes";
 import { StudentPlacements } from "@/features/students/StudentPlacements";
 import { StudentSummary } from "@/features/students/StudentSummary";
@@ -52,6 +53,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
     { id: "summary", label: "Summary" },
     { id: "details", label: "Details" },
     { id: "placements", label: "Placements", count: page?.placements.length },
+    { id: "documents", label: "Documents", count: page?.papers.length },
     { id: "notes", label: "Notes", count: page?.notes.length },
     { id: "disclosures", label: "Given out" },
   ];
@@ -65,7 +67,7 @@ export function StudentDrawer({ id, row, place, tab = "summary", actions, onTab,
   return (
     <Drawer title={name} pill={row && <StatusPill look={studentLooks[page?.status ?? row.status]} />} line={line} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose} actions={buttons}
       menu={row && <RowMenuItems actions={allowedActions(actions, [row])} rows={[row]} />}>
-      {error ? <Gone error={error} /> : !page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : tab === "disclosures" ? <StudentDisclosures id={page.student.id} /> : <StudentSummary page={page} row={row} />}
+      {error ? <Gone error={error} /> : !page ? <Loading what="this student" /> : tab === "details" ? <StudentDetails page={page} /> : tab === "placements" ? <StudentPlacements page={page} /> : tab === "documents" ? <StudentDocuments page={page} /> : tab === "notes" ? <StudentNotes page={page} /> : tab === "disclosures" ? <StudentDisclosures id={page.student.id} /> : <StudentSummary page={page} row={row} />}
     </Drawer>
   );
 }

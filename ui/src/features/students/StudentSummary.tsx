@@ -73,6 +73,7 @@ function StudentFacts({ page, placement }: { page: StudentPage; placement: Place
     <Facts
       facts={[
         { label: "Pathway", value: pathway?.name ?? <span className="muted">No pathway yet</span>, more: office?.cluster(pathway?.cluster_id)?.name },
+        page.student.other_pathway_ids.length > 0 && { label: "Also follows", value: page.student.other_pathway_ids.map((id) => office?.pathway(id)?.name).filter(Boolean).join(", ") },
         row && { label: "Experience", value: `${row.kind}, ${row.hours_required} h`, more: row.aligned ? "aligned" : "not aligned" },
         row && { label: "Employer", value: <Link to="/employers" search={{ open: row.employer_id }}>{row.employer}</Link>, more: row.site !== row.employer && row.site },
         row && { label: "Placement", value: <Link to="/placements/$id" params={{ id: row.id }}>{row.number}</Link>, more: scheduleWords(placement.placement.weekly_blocks) },
@@ -81,6 +82,7 @@ function StudentFacts({ page, placement }: { page: StudentPage; placement: Place
         { label: "Counselor", value: office?.staff(page.student.counselor_id)?.name },
         guardian && { label: "Guardian", value: [guardian.given_name, guardian.family_name].join(" ").trim(), more: joined([languageName(guardian.language), guardian.phone]) },
         { label: "Goal", value: page.student.career_goal },
+        { label: "Legal hold", value: page.student.legal_hold },
       ]}
     />
   );

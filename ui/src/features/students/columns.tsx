@@ -39,6 +39,7 @@ export function studentColumns(office: OfficeLists | undefined): Column<StudentR
         commit: (row, value) => setOnStudents([row], { field: "counselor", value: (value || null) as StaffId | null }),
       },
     },
+    { id: "other_pathways", header: "Other pathways", width: 204, hidden: true, filter: "text", text: (row) => row.other_pathways },
     { id: "cluster", header: "Cluster", width: 180, hidden: true, filter: "choice", text: (row) => row.cluster },
     { id: "local_id", header: "Id", width: 96, hidden: true, filter: "text", text: (row) => row.local_id },
     { id: "needs", header: "Experience needed", flag: "Seniors without an aligned experience", width: 0, filterOnly: true, filter: "flag", text: () => "", sort: (row) => Number(row.needs_experience) },

@@ -4,7 +4,7 @@ use chrono::Days;
 use domain::{
     employer::{Person, Site},
     hazard::HazardousOrder,
-    ids::PlacementId,
+    ids::{PlacementId, StaffId},
     opportunity::Opportunity,
     placement::{HazardItem, Placement, PlacementStage, PlanItem, SafetyItem, TaughtAt},
     school::School,
@@ -91,6 +91,9 @@ impl Board<'_> {
             release_periods: self.release_periods(draft),
             transport: travel(student, &self.schools[roll.school], site),
             dress: opportunity.map(|o| o.dress.clone()).unwrap_or_default(),
+            funding_source: String::new(),
+            job_coach_id: self.job_coach(draft),
+            vehicle: String::new(),
             papers_back_on: (!one_day).then(|| dates.starts - Days::new(10)),
             makeup_until: (!one_day).then(|| dates.ends + Days::new(14)),
             midterm_on: (!one_day).then_some(middle),
@@ -114,6 +117,10 @@ impl Board<'_> {
             return self.team.job_coaches.get(roll.school % 3).copied();
         }
         self.team.teachers[roll.school].get(roll.area).copied()
+    }
+
+    fn job_coach(&self, draft: &Draft) -> Option<StaffId> {
+        self.teacher(draft).filter(|_| draft.kind == Kind::VocationalGroup).map(|t| self.team.staff[t].id)
     }
 
     /// “Periods 7 and 8” the student has no class in.

@@ -28,17 +28,19 @@ impl Alignment {
 
     pub fn is_aligned(
         &self,
-        student: Option<PathwayId>,
+        student: impl IntoIterator<Item = PathwayId>,
         opening: &[PathwayId],
         cluster: Option<ClusterId>,
     ) -> bool {
-        let pathway = student.and_then(|id| self.pathways.get(&id));
-        is_aligned(pathway, opening, cluster, self.cluster_counts)
+        let pathways = student.into_iter().filter_map(|id| self.pathways.get(&id));
+        is_aligned(pathways, opening, cluster, self.cluster_counts)
     }
 
-    /// Reads four cells: the student's pathway, the opening's pathways, its cluster, and what a person decided.
+    /// Reads five cells: the student's main pathway and the others, the opening's pathways, its cluster, and what a person decided.
     pub fn take(&self, line: &mut Line<'_>) -> Result<bool> {
-        let student = line.take()?;
+        let main: Option<PathwayId> = line.take()?;
+        let others: Vec<PathwayId> = line.take()?;
+        let student = main.into_iter().chain(others);
         let opening = line.take::<Option<Vec<PathwayId>>>()?.unwrap_or_default();
         let by_rule = self.is_aligned(student, &opening, line.take()?);
         Ok(line.take::<Option<bool>>()?.unwrap_or(by_rule))

@@ -76,7 +76,7 @@ impl StudentFacts {
         let opportunity: Opportunity = get(conn, opportunity.0)?;
         let employer: Employer = get(conn, opportunity.employer_id.0)?;
         let cluster = opportunity.cluster_id.or(employer.cluster_id);
-        let aligned = alignment.is_aligned(student.pathway_id, &opportunity.pathway_ids, cluster);
+        let aligned = alignment.is_aligned(student.pathway_ids(), &opportunity.pathway_ids, cluster);
         Ok(ConflictFacts {
             student: student.clone(),
             school: school.clone(),

@@ -10,7 +10,7 @@ SELECT p.id, p.number, p.student_id,
   coalesce(signer.sent_on, signer.printed_on,
     (SELECT substr(max(at), 1, 10) FROM placement_events
      WHERE placement_id = p.id AND to_stage = 'agreement_out')) AS out_since,
-  s.pathway_id, o.pathway_ids, coalesce(o.cluster_id, e.cluster_id) AS cluster_id, p.aligned_by_hand
+  s.pathway_id, s.other_pathway_ids, o.pathway_ids, coalesce(o.cluster_id, e.cluster_id) AS cluster_id, p.aligned_by_hand
 FROM placements p
 JOIN students s ON s.id = p.student_id
 JOIN schools school ON school.id = s.school_id
@@ -22,6 +22,6 @@ LEFT JOIN people supervisor ON supervisor.id = p.supervisor_id
 LEFT JOIN staff coordinator ON coordinator.id = p.coordinator_id
 LEFT JOIN signers signer ON signer.id = (
   SELECT id FROM signers
-  WHERE placement_id = p.id AND signed_on_paper = 0 AND returned_on IS NULL
+  WHERE placement_id = p.id AND amendment_id IS NULL AND signed_on_paper = 0 AND returned_on IS NULL
   ORDER BY position, id LIMIT 1
 )

@@ -1,15 +1,16 @@
-//! Students as the list tells them, each with all placements they ever had: two statements for any number.
+//! Students as the list tells them, each with all placements they ever had: a few statements for any number.
 
 use std::collections::HashMap;
 
 use domain::{
-    ids::{SchoolId, StudentId},
+    ids::{PathwayId, SchoolId, StudentId},
     lists::{PlacementFacts, StudentFacts},
     student::Waiver,
 };
 use rusqlite::{Connection, params_from_iter};
 
 use super::{
+    alignment::Alignment,
     lines::{Line, lines},
     placement_facts::{self, Placements},
 };
@@ -33,7 +34,8 @@ pub fn list(conn: &Connection, which: &Students) -> Result<Vec<StudentFacts>> {
     let (condition, param) = which.condition()?;
     let order = "ORDER BY s.family_name, s.given_name, s.id";
     let sql = format!("{} {condition} {order}", include_str!("student_facts.sql"));
-    let mut students = lines(conn, &sql, params_from_iter(param), facts)?;
+    let alignment = Alignment::read(conn)?;
+    let mut students = lines(conn, &sql, params_from_iter(param), |line| facts(line, &alignment))?;
     let placements = match which {
         Students::All => Placements::All,
         Students::OfSchool(_) | Students::OfGrade(_) | Students::These(_) => {
@@ -64,7 +66,7 @@ impl Students {
     }
 }
 
-fn facts(line: &mut Line<'_>) -> Result<StudentFacts> {
+fn facts(line: &mut Line<'_>, alignment: &Alignment) -> Result<StudentFacts> {
     let facts = StudentFacts {
         id: line.take()?,
         name: line.take()?,
@@ -74,6 +76,7 @@ fn facts(line: &mut Line<'_>) -> Result<StudentFacts> {
         grade: line.take()?,
         pathway_id: line.take()?,
         pathway: line.text()?,
+        other_pathways: alignment.names(&line.take::<Vec<PathwayId>>()?),
         cluster: line.text()?,
         counselor: line.text()?,
         roster_status: line.take()?,

@@ -8,7 +8,7 @@ SELECT p.student_id, p.id, p.number, p.school_year_id, p.kind_id, kind.name AS k
   CASE WHEN EXISTS (SELECT 1 FROM json_each(kind.papers) WHERE value = 'evaluation')
     AND EXISTS (SELECT 1 FROM papers WHERE kind = 'evaluation') THEN EXISTS (
     SELECT 1 FROM papers WHERE placement_id = p.id AND kind = 'evaluation' AND state = 'returned') END AS evaluated,
-  s.pathway_id, o.pathway_ids, coalesce(o.cluster_id, e.cluster_id) AS cluster_id, p.aligned_by_hand
+  s.pathway_id, s.other_pathway_ids, o.pathway_ids, coalesce(o.cluster_id, e.cluster_id) AS cluster_id, p.aligned_by_hand
 FROM placements p
 JOIN students s ON s.id = p.student_id
 JOIN employers e ON e.id = p.employer_id

@@ -23,6 +23,7 @@ pub mod hours;
 pub mod import_mapping;
 pub mod kind;
 pub mod note;
+pub mod not_the_same;
 pub mod office;
 pub mod opportunity;
 pub mod paper;
@@ -63,6 +64,7 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::employer::Person>(),
     Table::of::<domain::employer::Credential>(),
     Table::of::<domain::contact::Contact>(),
+    Table::of::<domain::not_the_same::NotTheSame>(),
     Table::of::<domain::note::Note>(),
     Table::of::<domain::opportunity::Opportunity>(),
     Table::of::<domain::placement::Placement>(),

@@ -12,7 +12,7 @@ use crate::Result;
 flat_row! {
     Opportunity in "opportunities", tag "opportunity" {
         id, employer_id, site_id, school_year_id, title, kind_id, pathway_ids, cluster_id, starts_on, ends_on,
-        weekly_blocks, seats, hours, tasks, dress, requirements, hazards, supervisor_id, status,
+        weekly_blocks, seats, hours, tasks, dress, funding_source, job_coach_id, vehicle, requirements, hazards, supervisor_id, status,
     }
     flat { pay ["paid", "cents_per_hour", "pay_period"] }
     search |opportunity| opportunity.title.clone()

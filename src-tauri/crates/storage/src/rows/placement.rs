@@ -18,8 +18,8 @@ flat_row! {
     Placement in "placements", tag "placement" {
         id, number, student_id, opportunity_id, employer_id, site_id, school_year_id, kind_id, stage, title, tasks,
         starts_on, ends_on, weekly_blocks, hours_required, supervisor_id, signatory_id, coordinator_id, teacher_id,
-        course, credit, release_periods, transport, dress, papers_back_on, makeup_until, midterm_on, final_on,
-        permit_number, plan, safety, hazards, accepted, aligned_by_hand, ended_on, end_reason,
+        course, credit, release_periods, transport, dress, funding_source, job_coach_id, vehicle, papers_back_on, makeup_until,
+        midterm_on, final_on, permit_number, plan, safety, hazards, accepted, aligned_by_hand, ended_on, end_reason,
     }
     flat { pay ["paid", "cents_per_hour", "pay_period"] }
     search |placement| format!("{} {}", placement.number, placement.title)

@@ -10,8 +10,8 @@ flat_row! {
     Student in "students", tag "student" {
         id, school_id, local_id, roster_id, roster_status,
         given_name, middle_name, family_name, preferred_name, pronouns,
-        birth_date, grade, graduated_on, gender, races, hispanic, home_language, email, phone,
-        pathway_id, career_goal, course, counselor_id, coordinator_id,
+        birth_date, grade, graduated_on, left_on, legal_hold, gender, races, hispanic, home_language, email, phone,
+        pathway_id, other_pathway_ids, career_goal, course, counselor_id, coordinator_id,
         special_populations, concentrator, transport, clearances, directory_opt_out,
         free_blocks, applied_on, waiver,
     }

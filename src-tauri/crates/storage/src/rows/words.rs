@@ -47,6 +47,7 @@ crate::uuid_column!(
     MappingId,
     SavedViewId,
     DisclosureId,
+    NotTheSameId,
 );
 
 crate::text_column!(

@@ -106,6 +106,10 @@ fn alignment_follows_the_rule_of_the_office_and_a_person_has_the_last_word() {
     office.settings.cluster_counts_as_aligned = false;
     desk.change(|tx| tx.update(&office)).unwrap();
     assert!(!only_placement(&desk).aligned, "the office says that clusters don't count");
+    opening.pathway_ids = vec![town::welding().id];
+    desk.change(|tx| tx.update(&opening)).unwrap();
+    assert!(only_placement(&desk).aligned, "the opening is for another pathway of the student");
+    opening.pathway_ids = vec![];
     desk.change(|tx| tx.update(&town::office())).unwrap();
 
     opening.cluster_id = Some(town::finance().id);
@@ -138,6 +142,7 @@ fn a_student_is_told_with_all_placements_of_all_years() {
     let (zofia, ruiz) = (&told[0], &told[1]);
     assert_eq!((zofia.name.as_str(), &zofia.name), ("Mendoza, Zosia", &town::zofia().listed_name()));
     assert_eq!((zofia.pathway.as_str(), zofia.cluster.as_str()), ("Nursing", "Health Science"));
+    assert_eq!(zofia.other_pathways, "Welding");
     assert_eq!(zofia.counselor, "Ann Kowalski");
     assert_eq!(
         zofia.placements.iter().map(|p| p.number.as_str()).collect::<Vec<_>>(),

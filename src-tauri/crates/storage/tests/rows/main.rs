@@ -50,6 +50,7 @@ impl Desk {
             tx.insert(&town::health())?;
             tx.insert(&town::finance())?;
             tx.insert(&town::nursing())?;
+            tx.insert(&town::welding())?;
             tx.insert(&town::kind())?;
             tx.insert(&town::zofia())?;
             tx.insert(&town::hospital())?;

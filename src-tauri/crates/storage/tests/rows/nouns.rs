@@ -41,12 +41,13 @@ fn every_noun_goes_in_and_comes_back_equal() {
     comes_back(&desk, &[town::zofia(), town::student(2, "Ana", "Ruiz")]);
     comes_back(&desk, &[town::timetable()]);
     comes_back(&desk, &[town::guardian(1, "Marta")]);
-    comes_back(&desk, &[town::hospital()]);
+    comes_back(&desk, &[town::hospital(), town::clinic()]);
     comes_back(&desk, &[town::ward()]);
     comes_back(&desk, &[town::supervisor()]);
     comes_back(&desk, &[town::credential(1, CredentialKind::Liability, Some("2027-01-01"))]);
     comes_back(&desk, &[town::contact(1, town::now())]);
     comes_back(&desk, &[town::note()]);
+    comes_back(&desk, &[town::not_the_same()]);
     comes_back(&desk, &[town::opportunity()]);
     comes_back(&desk, std::slice::from_ref(&placement));
     comes_back(&desk, &[town::event(1, &placement, PlacementStage::AgreementOut)]);
@@ -77,6 +78,9 @@ fn what_is_not_known_stays_unknown() {
         point: None,
         pathway_id: None,
         counselor_id: None,
+        other_pathway_ids: vec![],
+        left_on: None,
+        legal_hold: String::new(),
         coordinator_id: None,
         special_populations: vec![],
         clearances: vec![],

@@ -7,6 +7,7 @@ use domain::{
     employer::{Credential, CredentialKind, Employer, EmployerStage, Person, PersonRole, Site},
     hazard::HazardousOrder,
     ids::*,
+    not_the_same::NotTheSame,
     note::{Note, NoteAbout},
     opportunity::{Opportunity, OpportunityStatus, Pay, PayPeriod, Requirements},
     student::ClearanceKind,
@@ -44,6 +45,21 @@ pub fn site(n: u64, name: &str, city: &str) -> Site {
         adult_on_site: "Rosa Brandt".into(),
         directions: "Door 4".into(),
         active: true,
+    }
+}
+
+pub fn clinic() -> Employer {
+    Employer { id: EmployerId(id(15, 2)), name: "Northwest Hospitals".into(), ..hospital() }
+}
+
+pub fn not_the_same() -> NotTheSame {
+    NotTheSame {
+        id: NotTheSameId(id(31, 1)),
+        one_id: hospital().id,
+        other_id: clinic().id,
+        author: "Maria Lopez".into(),
+        position: "Career Coordinator".into(),
+        at: now(),
     }
 }
 
@@ -129,6 +145,9 @@ pub fn opportunity() -> Opportunity {
         pay: Pay { paid: true, cents_per_hour: Some(1550), period: Some(PayPeriod::Biweekly) },
         tasks: "Takes vital signs".into(),
         dress: "Scrubs".into(),
+        funding_source: "Perkins V".into(),
+        job_coach_id: Some(coordinator().id),
+        vehicle: "School van 2".into(),
         requirements: Requirements {
             min_age: Some(16),
             clearances: vec![ClearanceKind::TbTest],

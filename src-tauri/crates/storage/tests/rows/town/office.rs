@@ -156,6 +156,16 @@ pub fn nursing() -> Pathway {
     }
 }
 
+pub fn welding() -> Pathway {
+    Pathway {
+        id: PathwayId(id(9, 2)),
+        name: "Welding".into(),
+        code: "WLD".into(),
+        endorsement_area: EndorsementArea::Manufacturing,
+        ..nursing()
+    }
+}
+
 pub fn kind() -> ExperienceKind {
     ExperienceKind {
         id: KindId(id(10, 1)),
