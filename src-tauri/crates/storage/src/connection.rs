@@ -7,10 +7,10 @@ use std::{
     sync::Once,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, ffi};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, ffi, functions::FunctionFlags};
 use zeroize::Zeroizing;
 
-use crate::{Error, Result, slots::DataKey, snapshot::hex};
+use crate::{Error, Result, fold, slots::DataKey, snapshot::hex};
 
 /// `application_id` of an office: "PLDK".
 pub(crate) const APPLICATION_ID: i32 = 0x504C_444B;
@@ -43,6 +43,7 @@ pub(crate) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(512);
     conn.execute_batch("PRAGMA journal_mode = WAL;")?;
     conn.execute_batch(SETTINGS)?;
+    know_list_order(&conn)?;
     // An import of a whole district stays in memory until its commit: a page that is put out in between is sealed,
     // and opened again, each time.
     conn.execute_batch("PRAGMA cache_size = -65536;")?;
@@ -54,6 +55,7 @@ pub(crate) fn reader(path: &Path, key: &FileKey) -> Result<Connection> {
     let conn = keyed(Connection::open_with_flags(path, flags)?, key)?;
     conn.set_prepared_statement_cache_capacity(256);
     conn.execute_batch(SETTINGS)?;
+    know_list_order(&conn)?;
     conn.execute_batch("PRAGMA query_only = ON;")?;
     Ok(conn)
 }
@@ -89,6 +91,16 @@ const SETTINGS: &str = "
     PRAGMA journal_size_limit = 8388608;
     PRAGMA recursive_triggers = ON;
 ";
+
+/// `ORDER BY list_key(name)`: lists stand as people look names up, not as bytes follow one another.
+fn know_list_order(conn: &Connection) -> Result<()> {
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    conn.create_scalar_function("list_key", 1, flags, |asked| {
+        Ok(fold::list_key(asked.get_raw(0).as_str()?))
+    })?;
+    Ok(())
+}
 
 fn keyed(conn: Connection, key: &FileKey) -> Result<Connection> {
     set_up(&conn)?;

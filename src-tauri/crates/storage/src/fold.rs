@@ -39,6 +39,13 @@ pub fn match_query(typed: &str) -> Option<String> {
     if tokens.is_empty() { None } else { Some(tokens.join(" ")) }
 }
 
+/// Where a name stands in a list: “Zúñiga” beside “Zuniga”, “de la Cruz” under D, “O’Brien” beside “Obrien”.
+pub fn list_key(name: &str) -> String {
+    let plain = if name.is_ascii() { name.to_ascii_lowercase() } else { fold_letters(name) };
+    let apart = |letter| if letter == '-' { ' ' } else { letter };
+    plain.chars().filter(|&letter| !is_apostrophe(letter)).map(apart).collect()
+}
+
 fn fold_letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
@@ -62,4 +69,38 @@ fn fold_letters(text: &str) -> String {
 
 fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | '′')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stands_as_names_are_looked_up() {
+        let order = [
+            "Adamczyk",
+            "Álvarez",
+            "Cárdenas",
+            "Carlson",
+            "de la Cruz",
+            "Díaz",
+            "Łuczak",
+            "Lund",
+            "O’Brien",
+            "O'Bryan",
+            "Ruiz Zapata",
+            "Ruiz-Zúñiga",
+            "Szymański",
+            "Wójcik",
+            "Wright",
+            "Wróbel",
+            "Zimmerman",
+            "Zúñiga",
+        ];
+        let mut sorted = order;
+        sorted.reverse();
+        sorted.sort_by_cached_key(|name| list_key(name));
+        assert_eq!(sorted, order);
+        assert_eq!(list_key("O’Brien"), list_key("Obrien"));
+    }
 }

@@ -16,7 +16,7 @@ pub fn find(conn: &Connection, employer: EmployerId) -> Result<Option<EmployerRo
 }
 
 fn select(conn: &Connection, condition: &str, params: impl Params) -> Result<Vec<EmployerRow>> {
-    let order = "ORDER BY e.name COLLATE NOCASE, e.id";
+    let order = "ORDER BY list_key(e.name), e.id";
     lines(conn, &format!("{} {condition} {order}", include_str!("employer_rows.sql")), params, row)
 }
 

@@ -31,7 +31,8 @@ pub enum Opportunities {
 pub fn list(conn: &Connection, which: &Opportunities) -> Result<Vec<OpportunityRow>> {
     let alignment = Alignment::read(conn)?;
     let (condition, param) = which.condition()?;
-    let sql = format!("{} {condition} ORDER BY o.title, o.id", include_str!("opportunity_rows.sql"));
+    let sql =
+        format!("{} {condition} ORDER BY list_key(o.title), o.id", include_str!("opportunity_rows.sql"));
     lines(conn, &sql, params_from_iter(param), |line| row(line, &alignment))
 }
 

@@ -32,7 +32,8 @@ pub enum Students {
 /// By family name.
 pub fn list(conn: &Connection, which: &Students) -> Result<Vec<StudentFacts>> {
     let (condition, param) = which.condition()?;
-    let order = "ORDER BY s.family_name, s.given_name, s.id";
+    let called = "coalesce(nullif(trim(s.preferred_name), ''), s.given_name)";
+    let order = format!("ORDER BY list_key(s.family_name), list_key({called}), s.id");
     let sql = format!("{} {condition} {order}", include_str!("student_facts.sql"));
     let alignment = Alignment::read(conn)?;
     let mut students = lines(conn, &sql, params_from_iter(param), |line| facts(line, &alignment))?;

@@ -15,7 +15,7 @@ row! {
 }
 
 pub fn list(conn: &Connection) -> Result<Vec<Employer>> {
-    all(conn, "ORDER BY name, id")
+    all(conn, "ORDER BY list_key(name), id")
 }
 
 /// In any case of ASCII letters.

@@ -19,7 +19,7 @@ flat_row! {
 }
 
 pub fn list(conn: &Connection) -> Result<Vec<Opportunity>> {
-    all(conn, "ORDER BY title, id")
+    all(conn, "ORDER BY list_key(title), id")
 }
 
 pub fn list_of_employer(conn: &Connection, employer: EmployerId) -> Result<Vec<Opportunity>> {
@@ -27,7 +27,7 @@ pub fn list_of_employer(conn: &Connection, employer: EmployerId) -> Result<Vec<O
 }
 
 pub fn list_of_year(conn: &Connection, year: SchoolYearId) -> Result<Vec<Opportunity>> {
-    by(conn, "school_year_id", year.0, "ORDER BY title, id")
+    by(conn, "school_year_id", year.0, "ORDER BY list_key(title), id")
 }
 
 /// Seats that placements hold now.

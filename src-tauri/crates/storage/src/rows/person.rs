@@ -17,5 +17,5 @@ pub fn list(conn: &Connection) -> Result<Vec<Person>> {
 
 /// Those who are still there first.
 pub fn list_of_employer(conn: &Connection, employer: EmployerId) -> Result<Vec<Person>> {
-    by(conn, "employer_id", employer.0, "ORDER BY active DESC, name, id")
+    by(conn, "employer_id", employer.0, "ORDER BY active DESC, list_key(name), id")
 }

@@ -24,11 +24,11 @@ flat_row! {
 
 /// By family name.
 pub fn list(conn: &Connection) -> Result<Vec<Student>> {
-    all(conn, "ORDER BY family_name, given_name, id")
+    all(conn, "ORDER BY list_key(family_name), list_key(given_name), id")
 }
 
 pub fn list_of_school(conn: &Connection, school: SchoolId) -> Result<Vec<Student>> {
-    by(conn, "school_id", school.0, "ORDER BY family_name, given_name, id")
+    by(conn, "school_id", school.0, "ORDER BY list_key(family_name), list_key(given_name), id")
 }
 
 pub fn find_by_roster(conn: &Connection, roster_id: &str) -> Result<Option<Student>> {
