@@ -11,7 +11,13 @@ use storage::{
 };
 use ts_rs::TS;
 
-use crate::{call::Call, commands::Nothing, desk::OpenOffice, error::Result, session::shown};
+use crate::{
+    call::Call,
+    commands::Nothing,
+    desk::{Desk, OpenOffice},
+    error::Result,
+    session::{CheckReply, shown},
+};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -112,4 +118,21 @@ pub fn restore(call: &Call<'_>, args: RestoreBackup) -> Result<Restored> {
 /// `BadBackup`.
 pub fn is_sample(path: &std::path::Path) -> Result<bool> {
     Ok(backup::about(path)?.kind == storage::OfficeKind::Sample)
+}
+
+/// Reads a backup from end to end and looks at what it holds, without an office and without restoring it.
+///
+/// # Errors
+/// `BadBackup`, `FileTooNew`, and those of the passphrase or recovery key.
+pub fn check(
+    desk: &Desk,
+    path: &std::path::Path,
+    passphrase: Option<String>,
+    recovery_key: Option<String>,
+) -> Result<CheckReply> {
+    let unlock = crate::session::unlock_with(passphrase, recovery_key)?;
+    let scratch = desk.surroundings.home();
+    std::fs::create_dir_all(&scratch)?;
+    let (health, counts) = backup::check(path, &unlock, &scratch)?;
+    Ok(CheckReply::new(health, counts))
 }

@@ -10,8 +10,9 @@ use domain::{calendar::SchoolYear, ids::StaffId, staff::Staff, violation::Violat
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{
-    Actor, Chance, Connection, KdfCost, NewOffice, OfficeKind, Op, RecoveryKey, Store, Unlock,
-    reports::counts::counts, row, rows,
+    Actor, Chance, Connection, Health, KdfCost, NewOffice, OfficeKind, Op, RecoveryKey, Store, Unlock,
+    reports::counts::{Counts, counts},
+    row, rows,
 };
 use ts_rs::TS;
 
@@ -357,21 +358,19 @@ pub struct CheckCounts {
 pub fn check_office(call: &Call<'_>, _: Nothing) -> Result<CheckReply> {
     let office = call.office()?;
     let health = office.store.check()?;
-    let counts = office.store.read(counts)?;
-    let storage::reports::counts::Counts {
-        students,
-        on_roster: _,
-        employers,
-        opportunities,
-        placements,
-        audit,
-    } = counts;
-    Ok(CheckReply {
-        schema: health.schema,
-        ok: health.ok,
-        checks: health.checks.into_iter().map(|(name, found)| (name.to_string(), found)).collect(),
-        counts: CheckCounts { students, employers, opportunities, placements, audit },
-    })
+    Ok(CheckReply::new(health, office.store.read(counts)?))
+}
+
+impl CheckReply {
+    pub(crate) fn new(health: Health, counts: Counts) -> Self {
+        let Counts { students, on_roster: _, employers, opportunities, placements, audit } = counts;
+        Self {
+            schema: health.schema,
+            ok: health.ok,
+            checks: health.checks.into_iter().map(|(name, found)| (name.to_string(), found)).collect(),
+            counts: CheckCounts { students, employers, opportunities, placements, audit },
+        }
+    }
 }
 
 /// What can be told about an office without opening it.

@@ -34,7 +34,7 @@ impl Store {
             ("tables", unknown_shape(&conn, self.schema)),
             ("search_index", self.search_out_of_step(&conn)),
             ("keys", self.keys_out_of_step(&conn)),
-            ("papers", self.papers_out_of_step(&conn)),
+            ("papers", papers_of(&conn, self.schema)),
         ];
         let checks: BTreeMap<_, _> = found.into_iter().map(|(name, found)| (name, said(found))).collect();
         let counts = counts(&conn, self.schema).unwrap_or_default();
@@ -69,13 +69,6 @@ impl Store {
         if index.is_some() { Ok(index) } else { search::out_of_step(conn, self.schema) }
     }
 
-    fn papers_out_of_step(&self, conn: &Connection) -> Result<Option<String>> {
-        match self.schema.table(<Paper as Row>::TABLE) {
-            Some(_) => paper_file::out_of_step(conn),
-            None => Ok(None),
-        }
-    }
-
     fn keys_out_of_step(&self, conn: &Connection) -> Result<Option<String>> {
         let on_disk = Keys::read(&layout::keys(&self.folder))?;
         let copy: String = conn.query_row("SELECT keys FROM slots_copy", [], |row| row.get(0))?;
@@ -86,6 +79,32 @@ impl Store {
         } else {
             None
         })
+    }
+}
+
+/// The same for the file of a backup, which nobody has open, as far as this program knows its version: before its migrations
+/// an older one has other tables.
+pub(crate) fn of_image(conn: &Connection, schema: &Schema) -> Result<Health> {
+    let version = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let mut found = vec![
+        ("cipher", broken_seal(conn)),
+        ("integrity", broken_structure(conn)),
+        ("foreign_keys", dangling(conn)),
+        ("audit_chain", audit::broken_link(conn)),
+    ];
+    if version == schema.version() {
+        found.push(("tables", unknown_shape(conn, schema)));
+        found.push(("papers", papers_of(conn, schema)));
+    }
+    let checks: BTreeMap<_, _> = found.into_iter().map(|(name, found)| (name, said(found))).collect();
+    let ok = checks.values().all(|said| said == OK);
+    Ok(Health { schema: version, ok, checks, counts: counts(conn, schema).unwrap_or_default() })
+}
+
+fn papers_of(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
+    match schema.table(<Paper as Row>::TABLE) {
+        Some(_) => paper_file::out_of_step(conn),
+        None => Ok(None),
     }
 }
 

@@ -9,9 +9,10 @@ use rusqlite::{
 
 use super::{GoOn, Progress};
 use crate::{
-    Error, Result, check,
+    Error, Health, Result, Schema, check,
     connection::{self, FileKey},
     refusal,
+    reports::counts::{Counts, counts},
 };
 
 const PAGES_AT_ONCE: i32 = 256;
@@ -57,4 +58,14 @@ pub(super) fn checked_version(image: &Path, key: &FileKey) -> Result<i64> {
         Some(what) => Err(Error::Damaged { what }),
         None => Ok(version),
     }
+}
+
+/// Looks at what a file that nobody has open holds, as at an open office's.
+///
+/// # Errors
+/// `Error::FileTooNew`.
+pub(super) fn looked_at(image: &Path, key: &FileKey, schema: &Schema) -> Result<(Health, Counts)> {
+    let conn = connection::untouched(image, key)?;
+    refusal::version_of(&conn, schema.version())?;
+    Ok((check::of_image(&conn, schema)?, counts(&conn)?))
 }

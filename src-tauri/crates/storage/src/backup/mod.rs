@@ -17,10 +17,12 @@ pub use file::{BackupAbout, BackupReason};
 pub use thin::thin;
 
 use crate::{
-    Error, OFFICE, Result, Schema, Store,
+    Error, Health, OFFICE, Result, Schema, Store,
     connection::FileKey,
     keys::{Keys, Unlock},
-    layout, office, undo,
+    layout, office,
+    reports::counts::Counts,
+    undo,
 };
 
 /// Pages of 4096 bytes that are copied so far.
@@ -149,6 +151,20 @@ pub fn verify(path: &Path, unlock: &Unlock, scratch: &Path) -> Result<BackupAbou
     verify_with(path, scratch, |keys| file_key(keys, unlock))
 }
 
+/// The same, looking at what it holds as `Store::check` looks at an open office.
+///
+/// # Errors
+/// `Error::BadBackup`, `Error::FileTooNew`, and those of the key.
+pub fn check(path: &Path, unlock: &Unlock, scratch: &Path) -> Result<(Health, Counts)> {
+    through_copy(
+        path,
+        scratch,
+        |keys| file_key(keys, unlock),
+        |image, key| image::looked_at(image, key, &OFFICE),
+    )
+    .map(|(_, found)| found)
+}
+
 /// Makes a new office folder out of a backup. What opened the office when the backup was made opens it.
 ///
 /// # Errors
@@ -247,12 +263,22 @@ fn verify_with(
     scratch: &Path,
     key: impl FnOnce(&Keys) -> Result<FileKey>,
 ) -> Result<BackupAbout> {
+    through_copy(path, scratch, key, image::checked_version).map(|(about, _)| about)
+}
+
+/// SQLite reads no file inside another one: the image is taken out to `scratch`, looked at, and removed again.
+fn through_copy<T>(
+    path: &Path,
+    scratch: &Path,
+    key: impl FnOnce(&Keys) -> Result<FileKey>,
+    look: impl FnOnce(&Path, &FileKey) -> Result<T>,
+) -> Result<(BackupAbout, T)> {
     let mut opened = file::open(path)?;
     let key = key(&opened.keys)?;
     let image = scratch.join(format!("{}.verify", path.file_name().unwrap_or_default().to_string_lossy()));
-    let checked = opened.extract(&image).and_then(|()| image::checked_version(&image, &key).map_err(bad));
+    let found = opened.extract(&image).and_then(|()| look(&image, &key).map_err(bad));
     layout::remove_if_there(&image);
-    checked.map(|_| opened.about)
+    found.map(|found| (opened.about, found))
 }
 
 fn file_key(keys: &Keys, unlock: &Unlock) -> Result<FileKey> {
