@@ -79,6 +79,66 @@ fn lists_are_narrowed_by_conditions_and_unknown_fields_are_named() {
 }
 
 #[test]
+fn lists_stand_as_names_are_looked_up() {
+    let program = sample();
+    let plain = |name: &str| -> String {
+        let letter = |letter| match letter {
+            'á' | 'ą' | 'ầ' => 'a',
+            'ć' => 'c',
+            'é' | 'ę' | 'ễ' => 'e',
+            'í' => 'i',
+            'ł' => 'l',
+            'ń' | 'ñ' => 'n',
+            'ó' => 'o',
+            'ś' => 's',
+            'ú' | 'ü' | 'ù' => 'u',
+            'ź' | 'ż' => 'z',
+            '-' => ' ',
+            other => other,
+        };
+        name.to_lowercase().chars().filter(|c| *c != '\'').map(letter).collect()
+    };
+    let rows = program.run(&["list", "students", OFFICE, "--json"]).json()["rows"].clone();
+    let names: Vec<&str> = rows.as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap()).collect();
+    let family = |name: &str| plain(name.split(", ").next().unwrap());
+    assert!(names.iter().any(|name| !name.is_ascii()), "no name with an accent");
+    assert!(names.is_sorted_by_key(|name| family(name)), "{names:?}");
+}
+
+#[test]
+fn the_fields_that_help_names_are_there() {
+    let program = sample();
+    let help = program.run(&["list", "--help"]).out;
+    let (_, fields) = help.split_once("Fields for --where").unwrap();
+    let (fields, _) = fields.split_once("Examples:").unwrap();
+    let mut list = "";
+    let mut named = 0;
+    for line in fields.lines().skip(1) {
+        let mut words = line.split_whitespace().peekable();
+        if line.starts_with("  ") && !line.starts_with("   ") {
+            list = words.next().unwrap();
+        }
+        let row = program.run(&["list", list, OFFICE, "--limit", "1", "--json"]).json()["rows"][0].clone();
+        // After a colon stand the values of the one field before it.
+        let fields = words.collect::<Vec<_>>().join(" ");
+        let (fields, values) = fields.split_once(':').unwrap_or((&fields, ""));
+        let fields = fields.split([',', ';']).map(str::trim).filter(|field| !field.is_empty());
+        for field in fields {
+            assert!(row.get(field).is_some(), "{list} have no {field}");
+            named += 1;
+        }
+        assert!(values.is_empty() || values.contains(','), "{line}");
+    }
+    assert!(named > 30, "{named} fields");
+    let by_label =
+        program.run(&["list", "students", OFFICE, "--where", "status=Not started", "--json"]).json();
+    let by_code =
+        program.run(&["list", "students", OFFICE, "--where", "status=not_started", "--json"]).json();
+    assert!(by_label["total"].as_u64().unwrap() > 0);
+    assert_eq!(by_label, by_code);
+}
+
+#[test]
 fn place_and_print_answer_in_their_shapes() {
     let program = sample();
     let student = program
@@ -126,7 +186,7 @@ fn place_and_print_answer_in_their_shapes() {
     let documents = merged["documents"].as_u64().unwrap();
     assert!(documents > 1, "{merged}");
     for left in merged["left_out"].as_array().unwrap() {
-        has_exactly(left, &["placement", "missing"]);
+        has(left, &["placement", "missing"]);
         assert!(!left["missing"].as_array().unwrap().is_empty());
     }
     if let Some(pages) = pages_of(&fs::read(program.path("all.pdf")).unwrap()) {
@@ -137,6 +197,60 @@ fn place_and_print_answer_in_their_shapes() {
     assert_eq!((each["documents"].as_u64().unwrap(), files as u64), (documents, documents));
     assert!(program.unfinished_files().is_empty());
     program.sound(OFFICE);
+}
+
+#[test]
+fn what_is_left_out_is_named_and_printing_nothing_is_a_refusal() {
+    let program = sample();
+    let find = |list: &str, wheres: &str| {
+        program.run(&["list", list, OFFICE, "--where", wheres, "--limit", "1", "--json"]).json()["rows"][0]
+            .clone()
+    };
+    let placement = find("placements", "stage=active");
+    let (number, id) = (placement["number"].as_str().unwrap(), placement["id"].clone());
+    let lines = [json!({ "id": 1, "command": "get_placement", "args": { "id": id } }).to_string()];
+    let page = program.run_with(&["batch", OFFICE], lines.join("\n")).out;
+    let mut terms = serde_json::from_str::<Value>(&page).unwrap()["ok"]["placement"].clone();
+    terms["starts_on"] = Value::Null;
+    let save = json!({ "id": 2, "command": "save_placement", "args": { "placement": terms } }).to_string();
+    let saved = program.run_with(&["batch", OFFICE], save).out;
+    assert!(saved.contains("\"ok\""), "{saved}");
+
+    let reply = program.run(&["print", "agreements", OFFICE, "--placement", number, "--out", "none.pdf"]);
+    assert_eq!(reply.status, 1, "{}", reply.err);
+    assert!(reply.err.starts_with("error[nothing_to_print]: "), "{}", reply.err);
+    assert!(reply.err.contains("--with-blanks"), "{}", reply.err);
+    assert!(reply.out.contains("is left out: it lacks "), "{}", reply.out);
+    assert!(!program.path("none.pdf").exists());
+    let args = ["print", "agreements", OFFICE, "--placement", number, "--out", "none.pdf", "--json"];
+    let reply = program.run(&args);
+    let said: Value = serde_json::from_str(&reply.out).unwrap();
+    assert_eq!((&said["documents"], &said["left_out"][0]["placement"]), (&json!(0), &id));
+    assert_eq!(reply.refusal()["code"], "nothing_to_print");
+    let blanks = ["print", "agreements", OFFICE, "--placement", number, "--out", "one.pdf", "--with-blanks"];
+    let reply = program.run(&blanks);
+    assert_eq!(reply.status, 0, "{}", reply.err);
+    assert!(reply.out.starts_with("1 agreement, "), "{}", reply.out);
+    assert!(reply.err.starts_with("note: The wording of these papers is a sample."), "{}", reply.err);
+}
+
+#[test]
+fn a_school_year_is_named_by_its_two_years_or_by_the_one_it_ends_in() {
+    let program = sample();
+    let summary = |year: &str, out: &str| {
+        program.run(&["summary", OFFICE, "--year", year, "--format", "csv", "--out", out])
+    };
+    for (at, year) in ["2026", "2025-26", "2025-2026"].iter().enumerate() {
+        let reply = summary(year, &format!("{at}.csv"));
+        assert_eq!(reply.out, format!("School year 2025-26: {at}.csv\n"), "{year}: {}", reply.err);
+    }
+    let read = |name: &str| fs::read_to_string(program.path(name)).unwrap();
+    assert!(read("0.csv") == read("1.csv") && read("0.csv") == read("2.csv"));
+    for wrong in ["2025-27", "26", "last", "2026-"] {
+        let reply = summary(wrong, "x.csv");
+        assert_eq!(reply.status, 1, "{wrong}");
+        assert!(reply.err.starts_with("error[usage]: ") && reply.err.contains("2025-26"), "{}", reply.err);
+    }
 }
 
 #[test]
@@ -186,10 +300,10 @@ fn import_reports_what_it_did_and_where_the_file_is_wrong() {
     let before = program.sound(OFFICE)["counts"].clone();
     let fields = ["new", "changed", "unchanged", "gone", "rejected", "repaired", "problems"];
     let dry = program.run(&["import", "roster", OFFICE, "roster", "--dry-run", "--json"]).json();
-    has_exactly(&dry, &fields);
+    has(&dry, &fields);
     assert_eq!(program.sound(OFFICE)["counts"], before, "a dry run writes nothing, not even to the log");
     let report = program.run(&["import", "roster", OFFICE, "roster", "--json"]).json();
-    has_exactly(&report, &fields);
+    has(&report, &fields);
     assert_eq!(report, dry, "the dry run told what happened");
     assert_eq!((&report["new"], &report["rejected"]), (&json!(5), &json!(1)));
     let problem =
@@ -198,6 +312,17 @@ fn import_reports_what_it_did_and_where_the_file_is_wrong() {
     assert_eq!(problem["file"], "users.csv");
     let again = program.run(&["import", "roster", OFFICE, "roster", "--json"]).json();
     assert_eq!((&again["new"], &again["changed"], &again["gone"]), (&json!(0), &json!(0), &json!(0)));
+}
+
+#[test]
+fn a_dry_run_says_that_it_is_one() {
+    let program = sample();
+    Roster::of(5).write(&program.path("roster"));
+    let dry = program.run(&["import", "roster", OFFICE, "roster", "--dry-run"]).out;
+    assert!(dry.starts_with("Would be: 5 new, "), "{dry}");
+    assert!(dry.ends_with("Nothing was written (dry run).\n"), "{dry}");
+    let real = program.run(&["import", "roster", OFFICE, "roster"]).out;
+    assert!(real.starts_with("5 new, ") && !real.contains("dry run"), "{real}");
 }
 
 #[test]
@@ -295,6 +420,10 @@ fn commands_lists_the_table_with_the_schema_of_each() {
         assert_eq!(command["args"]["type"], "object", "{command}");
         assert!(command["about"].as_str().unwrap().ends_with('.'));
     }
+    let one = Program::new().run(&["commands", "place_student", "--json"]).json();
+    assert_eq!(one["commands"].as_array().unwrap().len(), 1);
+    let none = Program::new().run(&["commands", "fly_to_the_moon", "--json"]).refusal();
+    assert_eq!(none["code"], "unknown_command");
     let place = commands.iter().find(|c| c["command"] == "place_student").unwrap();
     has(&place["args"]["properties"], &["student_id", "opportunity_id", "reason"]);
 }
@@ -367,6 +496,71 @@ fn backup_restore_and_rekey(program: &Program, office: &str) {
     let checked = command.env("NEW", "other plain words").stdin(Stdio::null()).output().unwrap();
     let checked: Value = serde_json::from_slice(&checked.stdout).unwrap();
     assert_eq!((&checked["ok"], &checked["counts"]["students"]), (&json!(true), &json!(778)));
+}
+
+#[test]
+fn the_recovery_key_opens_an_office_whose_passphrase_is_forgotten() {
+    let program = Program::new();
+    let (office, backup) = ("own.placementdesk", "kept.placementdesk-backup");
+    let passphrase = ["--passphrase-env", "DESK_PASSPHRASE", "--json"];
+    let made = program.run(&[&["office", "new", office], passphrase.as_slice()].concat()).json();
+    let key = made["recovery_key"].as_str().unwrap().to_owned();
+    program.run(&[&["office", "backup", office, "--out", backup], passphrase.as_slice()].concat()).json();
+    let with = |key: &str, args: &[&str]| {
+        let args = [args, &["--recovery-key-env", "KEY", "--json"]].concat();
+        program.run_in(&args, &[("KEY", key), ("NEW", "other plain words")])
+    };
+    assert_eq!(with(&key, &["list", "students", office]).json()["total"], 0);
+    assert_eq!(with(&key.to_lowercase().replace('-', " "), &["office", "check", office]).json()["ok"], true);
+    let (start, end) = key.split_at(key.len() - 1);
+    let mistyped = format!("{start}{}", if end == "A" { "B" } else { "A" });
+    assert_eq!(with(&mistyped, &["office", "check", office]).refusal()["code"], "mistyped_recovery_key");
+    assert_eq!(with(&key, &["office", "check", backup]).json()["ok"], true);
+    assert_eq!(with(&key, &["office", "restore", "copy.placementdesk", "--from", backup]).status, 0);
+    with(&key, &["office", "rekey", office, "--new-passphrase-env", "NEW"]).json();
+    let old = program.run(&[&["office", "check", office], passphrase.as_slice()].concat());
+    assert_eq!(old.refusal()["code"], "wrong_passphrase");
+    let new = ["office", "check", office, "--passphrase-env", "NEW", "--json"];
+    assert_eq!(program.run_in(&new, &[("NEW", "other plain words")]).json()["ok"], true);
+
+    assert_eq!(with(&key, &["office", "new", "other.placementdesk"]).refusal()["code"], "bad_arguments");
+    let asked = program.run(&["office", "check", office, "--with-recovery-key", "--json"]).refusal();
+    assert_eq!(asked["code"], "empty_passphrase", "there is no terminal to ask: {asked}");
+    let both = ["office", "check", office, "--recovery-key-env", "A", "--passphrase-env", "B", "--json"];
+    assert_eq!(program.run(&both).refusal()["code"], "usage");
+}
+
+#[test]
+fn a_backup_is_checked_without_restoring_it() {
+    let program = sample();
+    let office = program.sound(OFFICE);
+    let backup = "kept.placementdesk-backup";
+    program.run(&["office", "backup", OFFICE, "--out", backup, "--json"]).json();
+    let before: Vec<_> = fs::read_dir(program.path("")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let check = program.run(&["office", "check", backup, "--json"]).json();
+    has_exactly(&check, &["schema", "ok", "checks", "counts"]);
+    assert_eq!((&check["ok"], &check["schema"]), (&json!(true), &office["schema"]));
+    for noun in ["students", "employers", "opportunities", "placements"] {
+        assert_eq!(check["counts"][noun], office["counts"][noun], "{noun}");
+    }
+    assert!(check["checks"].as_object().unwrap().len() >= 5);
+    assert_eq!(fs::read_dir(program.path("")).unwrap().count(), before.len(), "nothing is left beside it");
+    assert!(program.unfinished_files().is_empty());
+
+    let bytes = fs::read(program.path(backup)).unwrap();
+    let mut flipped = bytes.clone();
+    let middle = flipped.len() / 2;
+    flipped[middle] ^= 1;
+    program.file("flipped", flipped);
+    program.file("short", &bytes[..bytes.len() - 1]);
+    program.file("foreign", "hello");
+    for bad in ["flipped", "short", "foreign"] {
+        let refusal = program.run(&["office", "check", bad, "--json"]).refusal();
+        assert_eq!(refusal["code"], "bad_backup", "{bad}: {refusal}");
+    }
+    let opened = program.run(&["list", "students", backup, "--json"]).refusal();
+    assert_eq!(opened["code"], "office_missing");
+    assert!(opened["message"].as_str().unwrap().contains("office restore"), "{opened}");
 }
 
 #[test]

@@ -115,6 +115,12 @@ impl Program {
         Reply::of(self.command(args).stdin(Stdio::null()).output().unwrap())
     }
 
+    /// The same with more in its environment.
+    pub fn run_in(&self, args: &[&str], variables: &[(&str, &str)]) -> Reply {
+        let mut command = self.command(args);
+        Reply::of(command.envs(variables.iter().copied()).stdin(Stdio::null()).output().unwrap())
+    }
+
     /// Runs to the end, with `input` on standard input.
     pub fn run_with(&self, args: &[&str], input: impl AsRef<[u8]>) -> Reply {
         let mut child = self

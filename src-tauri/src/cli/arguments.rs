@@ -4,28 +4,28 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::secret::{EVERYWHERE, Secret};
+
 #[derive(Parser)]
 #[command(
     name = "placement-desk",
     version,
     about = "Work-based learning placements for a school district's career center",
     long_about = "Without a command the window opens.\n\nAn OFFICE is a folder, such as \"Career Center.placementdesk\". Its passphrase is asked for, or read from a file \
-        descriptor (--passphrase-fd) or a named environment variable (--passphrase-env); it is never an argument. A sample office needs none.",
+        descriptor (--passphrase-fd) or a named environment variable (--passphrase-env); it is never an argument. The printed recovery key \
+        opens it as well (--with-recovery-key). A sample office needs none.\n\nWhat was done goes to standard output. A refusal goes to \
+        standard error with its code, and the exit status is 1.",
     after_help = "Examples:\n  placement-desk demo /tmp/demo.placementdesk --students 500\n  placement-desk import roster OFFICE roster.zip --dry-run --json\n  \
         placement-desk print agreements OFFICE --all --out agreements.pdf"
 )]
 pub struct Arguments {
     /// Print one machine-readable object.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
-    /// Read the passphrase from this environment variable.
-    #[arg(long, global = true, value_name = "NAME")]
-    pub passphrase_env: Option<String>,
-    /// Read the passphrase from this file descriptor, up to the end of its first line.
-    #[arg(long, global = true, value_name = "N", conflicts_with = "passphrase_env")]
-    pub passphrase_fd: Option<i32>,
+    #[command(flatten)]
+    pub secret: Secret,
     /// The name that changes are made in; the office's first coordinator otherwise.
-    #[arg(long = "as", global = true, value_name = "NAME")]
+    #[arg(long = "as", global = true, value_name = "NAME", help_heading = EVERYWHERE)]
     pub author: Option<String>,
     #[command(subcommand)]
     pub verb: Verb,
@@ -35,6 +35,7 @@ pub struct Arguments {
 pub enum Verb {
     /// Make a sample office: an invented district that says it is one, and opens without a passphrase.
     Demo {
+        /// A folder to be made, such as "Demo.placementdesk".
         office: PathBuf,
         /// Students on the roster.
         #[arg(long, default_value_t = 12_004)]
@@ -47,9 +48,12 @@ pub enum Verb {
     #[command(subcommand)]
     Office(OfficeVerb),
     /// Bring a file in: a roster (OneRoster zip or folder), or a CSV or workbook by its columns.
+    ///
+    /// What needs fixing is told by file, line and column; those rows stay out, the rest comes in, in one step.
     Import {
         what: ImportWhat,
         office: PathBuf,
+        /// Of a roster a zip or a folder; otherwise a CSV or XLSX file.
         path: PathBuf,
         /// Which column is what, as JSON; otherwise as remembered for this header, or guessed.
         #[arg(long, value_name = "FILE")]
@@ -57,11 +61,15 @@ pub enum Verb {
         /// Of a roster: bring in new students of these grades only, such as 9-12 or 11,12. Every grade otherwise.
         #[arg(long, value_name = "GRADES", value_parser = grades)]
         grades: Option<Grades>,
+        /// Save the rows that are left out to this CSV file, with what is wrong in each.
+        #[arg(long, value_name = "FILE")]
+        rejected: Option<PathBuf>,
         /// Show what would change; write nothing.
         #[arg(long)]
         dry_run: bool,
     },
     /// List what the office has.
+    #[command(after_help = WHERE)]
     List {
         what: ListWhat,
         office: PathBuf,
@@ -73,12 +81,15 @@ pub enum Verb {
         limit: Option<usize>,
     },
     /// Place a student in a seat. Conflicts are told, and never block.
+    #[command(
+        after_help = "Example:\n  placement-desk place OFFICE --student 1030071 --opportunity 01a19467-e801-752b-bde7-16c95f57496e"
+    )]
     Place {
         office: PathBuf,
         /// Id or local number.
         #[arg(long)]
         student: String,
-        /// Id.
+        /// Its id, which `list opportunities` ends each line with; or its title, when there is only one.
         #[arg(long)]
         opportunity: String,
         /// Why its conflicts are accepted.
@@ -94,11 +105,12 @@ pub enum Verb {
     /// besides, for the office.
     Summary {
         office: PathBuf,
-        /// The year it ends in: 2026 for 2025-26.
-        #[arg(long)]
+        /// The school year, or the year it ends in: 2025-26 or 2026.
+        #[arg(long, value_parser = school_year)]
         year: i32,
         #[arg(long)]
         format: SummaryFormat,
+        /// A file, or a folder that is there.
         #[arg(long)]
         out: PathBuf,
         /// The copy that may leave the district: small groups hidden, and no names in the workbook.
@@ -110,11 +122,18 @@ pub enum Verb {
     },
     /// Run commands from standard input: {"id": any, "command": "name", "args": {...}} a line.
     ///
-    /// Each line is answered once its change is on the disk. Commands that open or lock an office work here too: later lines
-    /// go to the office that is open then.
+    /// Each line is answered with a line, {"id", "ok": reply} or {"id", "error": {code, message, fields}}, once its change is on
+    /// the disk; a refused line leaves the exit status 0. `placement-desk commands` lists what can be asked. Commands that open
+    /// or lock an office work here too: later lines go to the office that is open then.
+    #[command(
+        after_help = "Example:\n  echo '{\"id\": 1, \"command\": \"search\", \"args\": {\"text\": \"garcia\", \"limit\": 5}}' | placement-desk batch OFFICE"
+    )]
     Batch { office: PathBuf },
-    /// List the command table with the arguments of each command.
-    Commands,
+    /// List the command table; with a name, or --json, with the schema of the arguments.
+    Commands {
+        /// Only this command.
+        command: Option<String>,
+    },
 }
 
 #[derive(Clone)]
@@ -136,6 +155,30 @@ fn grades(text: &str) -> Result<Grades, String> {
     Ok(Grades(all))
 }
 
+/// “2025-26”, “2025-2026” and “2026” are the same school year.
+fn school_year(text: &str) -> Result<i32, String> {
+    let wrong = || format!("“{text}” is no school year. Write 2025-26, or the year it ends in: 2026.");
+    let number = |part: &str| part.trim().parse::<i32>().ok();
+    let Some((first, last)) = text.split_once(['-', '–', '/']) else {
+        return number(text).filter(|year| (1900..=9999).contains(year)).ok_or_else(wrong);
+    };
+    let (first, last) = number(first).zip(number(last)).ok_or_else(wrong)?;
+    let ends = first + 1;
+    if last == ends || last == ends % 100 { Ok(ends) } else { Err(wrong()) }
+}
+
+const WHERE: &str = "Fields for --where (a wrong one is answered with all there are):
+  students       name, local_id, school, grade, pathway, cluster, counselor, employer, needs_experience, next_step, late;
+                 status: not_started, applied, matched, agreement_out, active, completed, withdrawn, waived
+  employers      name, industry, cluster, city, owner, seats_open, follow_up_on; stage: prospect, talking, partner, paused, do_not_use
+  opportunities  title, employer, city, kind, pathways, cluster, starts_on, seats, taken, paid; status: draft, open, closed
+  placements     number, student, school, grade, employer, supervisor, coordinator, kind, starts_on, next_step, late;
+                 stage: matched, agreement_out, active, completed, ended_early, withdrawn
+
+Examples:
+  placement-desk list students OFFICE --where grade=12 --where status=not_started --limit 5
+  placement-desk list placements OFFICE --where stage=agreement_out --where late=true --json";
+
 #[derive(Subcommand)]
 pub enum OfficeVerb {
     /// Make a new office; prints its recovery key, this once.
@@ -152,8 +195,11 @@ pub enum OfficeVerb {
     },
     /// What can be told without opening it.
     Info { office: PathBuf },
-    /// Look at every part of its file.
-    Check { office: PathBuf },
+    /// Look at every part of its file, or of a backup without restoring it.
+    Check {
+        /// An office's folder, or a backup file.
+        office: PathBuf,
+    },
     /// Write and verify a backup.
     Backup {
         office: PathBuf,
@@ -163,19 +209,24 @@ pub enum OfficeVerb {
     },
     /// Restore a backup to a new office folder.
     Restore {
+        /// A folder that isn't there yet.
         office: PathBuf,
+        /// The file.
         #[arg(long, value_name = "BACKUP")]
         from: PathBuf,
     },
     /// Change the passphrase, or make a new recovery key.
+    #[command(
+        after_help = "When the passphrase is forgotten:\n  placement-desk office rekey OFFICE --with-recovery-key"
+    )]
     Rekey {
         office: PathBuf,
         /// The environment variable with the new passphrase; it is asked for otherwise.
         #[arg(long, value_name = "NAME")]
         new_passphrase_env: Option<String>,
         /// Make a new recovery key and keep the passphrase.
-        #[arg(long)]
-        recovery_key: bool,
+        #[arg(long, alias = "recovery-key", conflicts_with = "new_passphrase_env")]
+        new_recovery_key: bool,
     },
 }
 

@@ -2,8 +2,12 @@
 
 mod arguments;
 mod batch;
+mod import_lines;
+mod listing;
+mod office;
 mod opening;
 mod output;
+mod secret;
 mod verbs;
 
 use std::process::ExitCode;

@@ -1,23 +1,15 @@
-//! The office that a command is about, opened with its passphrase.
+//! The office that a command is about, opened with what opens it.
 
-use std::{
-    io::{BufRead, BufReader, IsTerminal},
-    path::Path,
-    sync::Arc,
-};
+use std::{path::Path, sync::Arc};
 
 use api::{AppError, Code, Desk, Progress};
 use serde_json::{Value, json};
 
-use super::output::Terminal;
+use super::{
+    output::Terminal,
+    secret::{Proof, Secret},
+};
 use crate::machine::Machine;
-
-/// Where the passphrase comes from.
-#[derive(Clone, Default)]
-pub struct Secret {
-    pub env: Option<String>,
-    pub fd: Option<i32>,
-}
 
 /// The desk, and the progress that Ctrl-C stops.
 pub struct Session {
@@ -39,9 +31,22 @@ impl Session {
     }
 
     pub fn open(&self, office: &Path, secret: &Secret, author: Option<&str>) -> Result<(), AppError> {
+        if is_backup(office) {
+            let office = office.display();
+            return Err(AppError::new(
+                Code::OfficeMissing,
+                format!(
+                    "{office} is a backup, not an office. Restore it first: placement-desk office restore OFFICE --from {office}."
+                ),
+            ));
+        }
         let info = api::session::info(office)?;
-        let passphrase = if info.sample { None } else { Some(secret.passphrase("Passphrase: ")?) };
-        self.call("open_office", json!({ "folder": office, "passphrase": passphrase }))?;
+        let Proof { passphrase, recovery_key } =
+            if info.sample { Proof::default() } else { secret.proof("")? };
+        self.call(
+            "open_office",
+            json!({ "folder": office, "passphrase": passphrase, "recovery_key": recovery_key }),
+        )?;
         if let Some(name) = author {
             self.desk.office()?.act_as(name);
         }
@@ -49,46 +54,9 @@ impl Session {
     }
 }
 
-impl Secret {
-    pub fn passphrase(&self, prompt: &str) -> Result<String, AppError> {
-        let missing = |what: String| AppError::new(Code::EmptyPassphrase, what);
-        if let Some(name) = &self.env {
-            return std::env::var(name).map_err(|_| {
-                missing(format!(
-                    "The environment variable {name} is not set, or not text. Put the passphrase in it."
-                ))
-            });
-        }
-        if let Some(fd) = self.fd {
-            return from_descriptor(fd);
-        }
-        if !std::io::stdin().is_terminal() {
-            return Err(missing(
-                "There is no terminal to ask for the passphrase. Use --passphrase-env or --passphrase-fd."
-                    .into(),
-            ));
-        }
-        rpassword::prompt_password(prompt).map_err(AppError::from)
-    }
-}
-
-#[cfg(unix)]
-fn from_descriptor(fd: i32) -> Result<String, AppError> {
-    // Reading through the path leaves the descriptor's owner in charge of it.
-    let file = std::fs::File::open(format!("/dev/fd/{fd}")).map_err(|e| {
-        AppError::new(Code::EmptyPassphrase, format!("File descriptor {fd} can’t be read: {e}."))
-    })?;
-    let mut line = String::new();
-    BufReader::new(file).read_line(&mut line)?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-#[cfg(not(unix))]
-fn from_descriptor(_: i32) -> Result<String, AppError> {
-    Err(AppError::new(
-        Code::EmptyPassphrase,
-        "This system has no file descriptors to read. Use --passphrase-env.",
-    ))
+/// A file that begins like a backup; an office is a folder.
+fn is_backup(path: &Path) -> bool {
+    path.is_file() && api::backups::is_sample(path).is_ok()
 }
 
 fn stop_on_interrupt(progress: Arc<Terminal>) {

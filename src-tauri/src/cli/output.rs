@@ -18,6 +18,15 @@ impl Output {
         let _ = writeln!(out, "{text}");
     }
 
+    /// What the window says beside the work: nothing went wrong, and it is not part of the reply.
+    pub fn notice(&self, said: &str) {
+        if self.json {
+            eprintln!("{}", json!({ "notice": said }));
+        } else {
+            eprintln!("note: {said}");
+        }
+    }
+
     /// The command line itself doesn't fit; clap says how.
     pub fn usage(&self, said: &str) {
         if self.json {

@@ -6,72 +6,75 @@ use api::{AppError, Code};
 use serde_json::{Value, json};
 
 use super::{
-    arguments::{Arguments, Grades, OfficeVerb, PrintVerb, Verb},
+    arguments::{Arguments, Grades, PrintVerb, Verb, Which},
     batch,
-    opening::{Secret, Session},
+    import_lines::import_lines,
+    listing, office,
+    opening::Session,
     output::Output,
+    secret::Secret,
 };
 
 pub fn run(arguments: Arguments, output: &Output) -> Result<(), AppError> {
-    let Arguments { json: _, passphrase_env, passphrase_fd, author, verb } = arguments;
-    let desk = At {
-        session: Session::new(),
-        secret: Secret { env: passphrase_env, fd: passphrase_fd },
-        author,
-        output,
-    };
+    let Arguments { json: _, secret, author, verb } = arguments;
+    let desk = At { session: Session::new(), secret, author, output };
     match verb {
         Verb::Demo { office, students, seed } => desk.demo(&office, students, seed),
-        Verb::Office(verb) => desk.office(verb),
-        Verb::Import { what, office, path, mapping, grades, dry_run } => {
+        Verb::Office(verb) => office::run(&desk, verb),
+        Verb::Import { what, office, path, mapping, grades, rejected, dry_run } => {
             let mapping = mapping.as_deref().map(read_mapping).transpose()?;
             let grades = grades.map(|Grades(grades)| grades);
-            let file = json!({ "target": what.word(), "path": path, "mapping": mapping, "grades": grades });
+            let file = json!({ "target": what.word(), "path": path, "mapping": mapping, "grades": grades, "rejected": rejected });
             desk.import(&office, file, dry_run)
         }
-        Verb::List { what, office, wheres, limit } => desk.list(what.word(), &office, &wheres, limit),
+        Verb::List { what, office, wheres, limit } => {
+            listing::run(&desk, what.word(), &office, &wheres, limit)
+        }
         Verb::Place { office, student, opportunity, reason } => {
             desk.place(&office, &student, &opportunity, &reason)
         }
         Verb::Print(PrintVerb::Agreements { office, which, out, each, with_blanks }) => {
-            desk.open(&office)?;
-            let placements = which
-                .placement
-                .iter()
-                .map(|p| desk.find("list_placements", "number", p))
-                .collect::<Result<Vec<_>, _>>()?;
-            let args = json!({ "placements": placements, "all": which.all, "out": out, "each": each, "leave_out_incomplete": !with_blanks });
-            desk.show("print_agreements", args, printed)
+            let print = Print { out: &out, each, with_blanks };
+            desk.print(&office, &which, &print)
         }
         Verb::Summary { office, year, format, out, shared, exact } => {
             desk.open(&office)?;
             desk.show(
                 "export_summary",
                 json!({ "year": year, "shared": shared, "exact": exact, "formats": [format.word()], "out": out }),
-                files,
+                |r| {
+                    let (began, ended) = (year - 1, year % 100);
+                    files(r).iter().map(|file| format!("School year {began}-{ended:02}: {file}")).collect()
+                },
             )
         }
         Verb::Batch { office } => {
             desk.open(&office)?;
             batch::run(&desk.session)
         }
-        Verb::Commands => desk.commands(),
+        Verb::Commands { command } => desk.commands(command.as_deref()),
     }
 }
 
-struct At<'o> {
-    session: Session,
-    secret: Secret,
-    author: Option<String>,
-    output: &'o Output,
+pub struct At<'o> {
+    pub session: Session,
+    pub secret: Secret,
+    pub author: Option<String>,
+    pub output: &'o Output,
+}
+
+struct Print<'p> {
+    out: &'p Path,
+    each: bool,
+    with_blanks: bool,
 }
 
 impl At<'_> {
-    fn open(&self, office: &Path) -> Result<(), AppError> {
+    pub fn open(&self, office: &Path) -> Result<(), AppError> {
         self.session.open(office, &self.secret, self.author.as_deref())
     }
 
-    fn show(
+    pub fn show(
         &self,
         command: &str,
         args: Value,
@@ -104,118 +107,55 @@ impl At<'_> {
         })
     }
 
-    fn office(&self, verb: OfficeVerb) -> Result<(), AppError> {
-        match verb {
-            OfficeVerb::New { office, name, district, coordinator } => {
-                let passphrase = self.secret.passphrase("New passphrase: ")?;
-                let args = json!({ "folder": office, "name": name, "district": district, "your_name": coordinator, "passphrase": passphrase });
-                self.show("create_office", args, |r| {
-                    vec![
-                        format!("{} is ready.", office.display()),
-                        format!("Recovery key: {}", text(r, "recovery_key")),
-                        "Print it and keep it away from this computer. It is shown this once.".into(),
-                    ]
-                })
-            }
-            OfficeVerb::Info { office } => {
-                let info = api::session::info(&office)?;
-                let reply = serde_json::to_value(&info)
-                    .map_err(|e| AppError::new(Code::Unexpected, e.to_string()))?;
-                self.output.show(&reply, |r| {
-                    let kind =
-                        if info.sample { "sample office, opens without a passphrase" } else { "office" };
-                    vec![format!("{}: {kind}, file version {}", office.display(), r["schema"])]
-                });
-                Ok(())
-            }
-            OfficeVerb::Check { office } => {
-                self.open(&office)?;
-                let reply = self.session.call("check_office", json!({}))?;
-                self.output.show(&reply, checks);
-                if reply["ok"] == json!(true) {
-                    Ok(())
-                } else {
-                    Err(AppError::new(
-                        Code::FileDamaged,
-                        "The office’s file is not sound. Restore the latest backup to a new folder.",
-                    ))
-                }
-            }
-            OfficeVerb::Backup { office, out } => {
-                self.open(&office)?;
-                self.show("backup_now", json!({ "path": out }), |r| {
-                    vec![format!("{}, {} bytes, verified", text(r, "path"), r["bytes"])]
-                })
-            }
-            OfficeVerb::Restore { office, from } => {
-                let sample = api::backups::is_sample(&from)?;
-                let passphrase =
-                    if sample { None } else { Some(self.secret.passphrase("Passphrase of the backup: ")?) };
-                self.show(
-                    "restore_backup",
-                    json!({ "path": from, "folder": office, "passphrase": passphrase }),
-                    |r| vec![format!("Restored to {}", text(r, "folder"))],
-                )
-            }
-            OfficeVerb::Rekey { office, new_passphrase_env, recovery_key } => {
-                self.open(&office)?;
-                let new = Secret { env: new_passphrase_env, fd: None };
-                let passphrase = if recovery_key { None } else { Some(new.passphrase("New passphrase: ")?) };
-                self.show(
-                    "rekey_office",
-                    json!({ "passphrase": passphrase, "new_recovery_key": recovery_key }),
-                    |r| match r["recovery_key"].as_str() {
-                        Some(key) => vec![
-                            format!("Recovery key: {key}"),
-                            "The sheet printed before no longer opens the office.".into(),
-                        ],
-                        None => vec!["The passphrase is changed.".into()],
-                    },
-                )
-            }
-        }
-    }
-
     fn import(&self, office: &Path, args: Value, dry_run: bool) -> Result<(), AppError> {
         self.open(office)?;
         if dry_run {
             let reply = self.session.call("preview_import", args)?;
-            self.output.show(&reply["report"], import_lines);
+            self.output.show(&reply["report"], |r| {
+                let mut lines = import_lines("Would be: ", r);
+                lines.push("Nothing was written (dry run).".into());
+                lines
+            });
             return Ok(());
         }
-        self.show("write_import", args, import_lines)
+        self.show("write_import", args, |r| import_lines("", r))
     }
 
-    fn list(
-        &self,
-        what: &str,
-        office: &Path,
-        wheres: &[String],
-        limit: Option<usize>,
-    ) -> Result<(), AppError> {
-        let conditions = wheres.iter().map(|w| Condition::read(w)).collect::<Result<Vec<_>, _>>()?;
+    fn print(&self, office: &Path, which: &Which, how: &Print<'_>) -> Result<(), AppError> {
         self.open(office)?;
-        let reply = self.session.call(&format!("list_{what}"), json!({}))?;
-        let all = reply["rows"].as_array().cloned().unwrap_or_default();
-        for condition in &conditions {
-            condition.check(all.first())?;
+        let Which { placement, all } = which;
+        let placement: Vec<&str> = placement.iter().map(String::as_str).collect();
+        let placements = self.find("placement", "number", &placement)?;
+        let Print { out, each, with_blanks } = how;
+        let args = json!({ "placements": placements, "all": all, "out": out, "each": each, "leave_out_incomplete": !with_blanks });
+        let reply = self.session.call("print_agreements", args)?;
+        let nothing = reply["documents"] == json!(0);
+        if !nothing && let Some(notice) = self.wording_notice() {
+            self.output.notice(&notice);
         }
-        let kept: Vec<Value> =
-            all.into_iter().filter(|row| conditions.iter().all(|c| c.holds(row))).collect();
-        let total = kept.len();
-        let rows: Vec<Value> = kept.into_iter().take(limit.unwrap_or(usize::MAX)).collect();
-        self.output.show(&json!({ "total": total, "rows": rows }), |r| {
-            let mut lines: Vec<String> = r["rows"].as_array().into_iter().flatten().map(row_line).collect();
-            lines.push(format!("{total} {what}"));
-            lines
-        });
+        self.output.show(&reply, printed);
+        if nothing {
+            let advice = if *with_blanks { "" } else { ", or print with --with-blanks" };
+            return Err(AppError::new(
+                Code::NothingToPrint,
+                format!("Nothing was printed: each placement asked for lacks something. Fill it in{advice}."),
+            ));
+        }
         Ok(())
+    }
+
+    /// Said until somebody confirms in the window that it was read.
+    fn wording_notice(&self) -> Option<String> {
+        let reply = self.session.call("check_agreements", json!({})).ok()?;
+        reply["wording_notice"].as_str().map(str::to_owned)
     }
 
     fn place(&self, office: &Path, student: &str, opportunity: &str, reason: &str) -> Result<(), AppError> {
         self.open(office)?;
-        let student = self.find("list_students", "local_id", student)?;
-        let args = json!({ "student_id": student, "opportunity_id": opportunity, "reason": reason });
+        let student = self.find("student", "local_id", &[student])?;
+        let opportunity = self.find("opportunity", "title", &[opportunity])?;
+        let args =
+            json!({ "student_id": student.first(), "opportunity_id": opportunity.first(), "reason": reason });
         self.show("place_student", args, |r| {
             let mut lines = vec![format!("Placement {}", text(r, "number"))];
             lines.extend(
@@ -229,37 +169,58 @@ impl At<'_> {
         })
     }
 
-    /// An id as it is, or the id of the one row with this number.
-    fn find(&self, list: &str, field: &str, wanted: &str) -> Result<Value, AppError> {
-        let is_id = wanted.len() == 36 && wanted.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit());
-        if is_id {
-            return Ok(json!(wanted));
-        }
-        let reply = self.session.call(list, json!({}))?;
-        let found: Vec<&Value> = reply["rows"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|r| text(r, field).eq_ignore_ascii_case(wanted))
-            .collect();
-        match found.as_slice() {
-            [one] => Ok(one["id"].clone()),
-            [] => Err(AppError::new(Code::NotFound, format!("Nothing has the number {wanted}."))),
-            many => Err(AppError::new(
-                Code::NotFound,
-                format!("{} have the number {wanted}. Use the id.", many.len()),
-            )),
-        }
+    /// Each id as it is, or the id of the one row with this number or title.
+    fn find(&self, noun: &str, field: &str, wanted: &[&str]) -> Result<Vec<Value>, AppError> {
+        let is_id = |w: &str| w.len() == 36 && w.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit());
+        let list = if noun == "opportunity" { "opportunities".to_owned() } else { format!("{noun}s") };
+        let rows = if wanted.iter().all(|w| is_id(w)) {
+            Vec::new()
+        } else {
+            let reply = self.session.call(&format!("list_{list}"), json!({}))?;
+            reply["rows"].as_array().cloned().unwrap_or_default()
+        };
+        let called = if field == "title" { "title" } else { "number" };
+        let find_one = |wanted: &&str| {
+            if is_id(wanted) {
+                return Ok(json!(wanted));
+            }
+            let mut found = rows.iter().filter(|r| text(r, field).eq_ignore_ascii_case(wanted));
+            match (found.next(), found.count()) {
+                (Some(one), 0) => Ok(one["id"].clone()),
+                (Some(_), more) => Err(AppError::new(
+                    Code::NotFound,
+                    format!("{} {list} have the {called} {wanted}. Use the id.", more + 1),
+                )),
+                (None, _) => {
+                    Err(AppError::new(Code::NotFound, format!("No {noun} has the {called} {wanted}.")))
+                }
+            }
+        };
+        wanted.iter().map(find_one).collect()
     }
 
-    fn commands(&self) -> Result<(), AppError> {
-        let (table, _) = api::commands::table();
+    fn commands(&self, only: Option<&str>) -> Result<(), AppError> {
+        let (mut table, _) = api::commands::table();
+        if let Some(name) = only {
+            table.retain(|c| c.name == name);
+            if table.is_empty() {
+                return Err(AppError::new(
+                    Code::UnknownCommand,
+                    format!("There is no command {name}. `placement-desk commands` lists them."),
+                ));
+            }
+        }
         let commands = table
             .iter()
             .map(|c| json!({ "command": c.name, "about": c.about, "job": c.job, "args": c.args }))
             .collect::<Vec<_>>();
         self.output.show(&json!({ "commands": commands }), |_| {
-            table.iter().map(|c| format!("{:<24} {}", c.name, c.about)).collect()
+            let mut lines: Vec<String> =
+                table.iter().map(|c| format!("{:<24} {}", c.name, c.about)).collect();
+            if let (Some(_), [command]) = (only, table.as_slice()) {
+                lines.push(serde_json::to_string_pretty(&command.args).unwrap_or_default());
+            }
+            lines
         });
         Ok(())
     }
@@ -273,102 +234,37 @@ fn read_mapping(path: &Path) -> Result<Value, AppError> {
     serde_json::from_str(&text).map_err(|e| unreadable(e.to_string()))
 }
 
-/// `field=value` or `field~part`.
-struct Condition {
-    field: String,
-    part: bool,
-    value: String,
-}
-
-impl Condition {
-    fn read(text: &str) -> Result<Self, AppError> {
-        let wrong = || {
-            AppError::new(
-                Code::BadArguments,
-                format!("“{text}” is not a condition. Write grade=12 or name~garcia."),
-            )
-        };
-        let at = text.find(['=', '~']).ok_or_else(wrong)?;
-        let (field, value) = text.split_at(at);
-        Ok(Self {
-            field: field.trim().into(),
-            part: value.starts_with('~'),
-            value: value[1..].trim().to_lowercase(),
-        })
-    }
-
-    fn check(&self, row: Option<&Value>) -> Result<(), AppError> {
-        let Some(fields) = row.and_then(Value::as_object) else { return Ok(()) };
-        if fields.contains_key(&self.field) {
-            return Ok(());
-        }
-        let known: Vec<&str> = fields.keys().map(String::as_str).collect();
-        Err(AppError::new(
-            Code::BadArguments,
-            format!("There is no field “{}”. There are: {}.", self.field, known.join(", ")),
-        ))
-    }
-
-    fn holds(&self, row: &Value) -> bool {
-        let found = match &row[&self.field] {
-            Value::String(text) => text.to_lowercase(),
-            Value::Null => String::new(),
-            other => other.to_string(),
-        };
-        if self.part { found.contains(&self.value) } else { found == self.value }
-    }
-}
-
-fn text(value: &Value, field: &str) -> String {
+pub fn text(value: &Value, field: &str) -> String {
     value[field].as_str().unwrap_or_default().to_owned()
 }
 
-fn row_line(row: &Value) -> String {
-    let fields = [
-        "number", "local_id", "name", "title", "student", "employer", "school", "grade", "city", "stage",
-        "status", "id",
-    ];
-    let shown = fields.iter().filter_map(|f| match &row[*f] {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    });
-    shown.collect::<Vec<_>>().join("  ")
-}
-
-fn import_lines(report: &Value) -> Vec<String> {
-    let left_out = report["left_out"].as_u64().filter(|n| *n > 0);
-    let mut lines = vec![format!(
-        "{} new, {} changed, {} unchanged, {} gone, {} rejected, {} repaired{}",
-        report["new"],
-        report["changed"],
-        report["unchanged"],
-        report["gone"],
-        report["rejected"],
-        report["repaired"],
-        left_out.map(|n| format!(", {n} of other grades left out")).unwrap_or_default()
-    )];
-    let problems = report["problems"].as_array().map(Vec::as_slice).unwrap_or_default();
-    lines.extend(problems.iter().take(20).map(|p| {
-        format!("  {}:{}:{} {}", text(p, "file"), p["line"], text(p, "column"), text(p, "message"))
-    }));
-    if problems.len() > 20 {
-        lines.push(format!("  and {} more; --json prints them all", problems.len() - 20));
-    }
-    lines
-}
-
-fn checks(reply: &Value) -> Vec<String> {
-    let checks = reply["checks"].as_object().into_iter().flatten();
-    checks.map(|(name, found)| format!("{name}: {}", found.as_str().unwrap_or_default())).collect()
-}
-
 fn printed(reply: &Value) -> Vec<String> {
-    let mut lines = vec![format!("{} agreements, {} pages", reply["documents"], reply["pages"])];
-    let left_out = reply["left_out"].as_array().into_iter().flatten();
-    lines.extend(left_out.map(|l| format!("  left out {}: lacks {}", text(l, "placement"), l["missing"])));
+    let agreements = if reply["documents"] == json!(1) { "agreement" } else { "agreements" };
+    let pages = if reply["pages"] == json!(1) { "page" } else { "pages" };
+    let mut lines = vec![format!("{} {agreements}, {} {pages}", reply["documents"], reply["pages"])];
+    lines.extend(reply["left_out"].as_array().into_iter().flatten().map(left_out));
     lines.extend(files(reply));
     lines
+}
+
+/// “P-26-0418 (Garcia, Eli) is left out: it lacks supervisor”.
+fn left_out(one: &Value) -> String {
+    let missing: Vec<&str> =
+        one["missing"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let who = match one["number"].as_str() {
+        Some(number) => format!("{number} ({})", text(one, "student")),
+        None => text(one, "placement"),
+    };
+    format!("  {who} is left out: {}", lacking(&missing))
+}
+
+/// A missing field is a word; what no font prints is a sentence already.
+fn lacking(missing: &[&str]) -> String {
+    if missing.iter().any(|said| said.contains(" has ")) {
+        missing.join("; ")
+    } else {
+        format!("it lacks {}", missing.join(", "))
+    }
 }
 
 fn files(reply: &Value) -> Vec<String> {
