@@ -51,6 +51,7 @@ export const advice: Record<ErrorCode, Advice> = {
   step_not_allowed: { title: "That step isn’t possible yet", next: "" },
   nothing_to_print: { title: "There is nothing to print", next: "" },
   glyph_missing: { title: "A letter is missing in the fonts", next: "" },
+  no_next_term: { title: "There is no next term yet", next: "" },
   unexpected: { title: "Something went wrong in the program", next: program },
 };
 

@@ -37,6 +37,21 @@ export type AgreementRow = { placement_id: PlacementId, number: string, student:
  * being printed at all.
  */
 missing: Array<MissingField>, };
+export type AmendPlacement = { 
+/**
+ * With its new terms.
+ */
+placement: Placement, 
+/**
+ * The day from which they hold.
+ */
+effective_on: string, reason: string, };
+export type Amendment = { id: AmendmentId, placement_id: PlacementId, 
+/**
+ * “P-26-0418-A1”: the placement's number, and which of its amendments.
+ */
+number: string, effective_on: string, reason: string, changes: Array<TermChange>, author: string, position: string, at: string, };
+export type AmendmentId = string & { readonly __of: "Amendment" };
 export type ApartRow = { id: NotTheSameId, one_id: EmployerId, one: string, other_id: EmployerId, other: string, at: string, author: string, position: string, };
 export type AppError = { code: ErrorCode, message: string, fields: Array<Violation>, };
 export type BackupNow = { 
@@ -100,7 +115,11 @@ schema: number, ok: boolean,
  * Name of the check: “ok” or what is wrong.
  */
 checks: { [key in string]: string }, counts: CheckCounts, };
-export type Checked = { checks: Array<Check>, };
+export type Checked = { checks: Array<Check>, 
+/**
+ * The placement that the student has in this offer already: a second one is refused.
+ */
+held: PlacementId | null, };
 export type ClassMeeting = { 
 /**
  * The class by the roster's own id, if the roster that told it was read by a program that kept it.
@@ -154,6 +173,15 @@ export type CopyOpportunity = { id: OpportunityId,
  * Where the copy goes; None = the same year. Dates move with it.
  */
 school_year_id: SchoolYearId | null, };
+export type CopyPlacement = { id: PlacementId, 
+/**
+ * Why its conflicts are accepted; needed only when there are any and `ask` is set.
+ */
+reason: string, 
+/**
+ * Refuse when there is a conflict without a reason.
+ */
+ask: boolean, };
 export type Coverage = { 
 /**
  * “Wheeling has 388 seniors left, 17% of the district’s gap”.
@@ -283,7 +311,7 @@ export type EmployerStage = "prospect" | "talking" | "partner" | "paused" | "do_
 export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "human" | "information" | "manufacturing";
 export type EnterHours = { placement_id: PlacementId, weeks: Array<WeekOfHours>, };
 export type Entered = { hours: Array<HoursEntry>, total_minutes: number, };
-export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "step_gone" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "unexpected";
+export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "step_gone" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "no_next_term" | "unexpected";
 export type ExperienceKind = { id: KindId, 
 /**
  * “Micro-internship”.
@@ -337,7 +365,7 @@ exact: boolean, formats: Array<SummaryFormat>,
  */
 out: string, };
 export type Exported = { files: Array<string>, };
-export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "nontraditional" | "single_parent" | "out_of_workforce" | "military" | "concentrator" | "graduated_on" | "counselor" | "career_goal" | "transport" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "contact_cap" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
+export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "nontraditional" | "single_parent" | "out_of_workforce" | "military" | "concentrator" | "graduated_on" | "counselor" | "career_goal" | "transport" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "contact_cap" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "days" | "start_time" | "end_time" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
 export type Figure = { "shown": number } | "small" | "withheld";
 export type FillStudents = { cells: Array<StudentCell>, };
 export type Finding = { about: About, text: string, };
@@ -489,7 +517,15 @@ left_out?: number,
 /**
  * Repairs made while reading, counted by occurrence.
  */
-repaired: number, problems: Array<Problem>, };
+repaired: number, 
+/**
+ * Which column fills which field; a roster names its own.
+ */
+mapping?: { [key in string]: Field }, 
+/**
+ * Columns that fill nothing, in the order of the file; of a roster “users.csv: homeroom”.
+ */
+unused: Array<string>, problems: Array<Problem>, };
 export type ImportTarget = "roster" | "students" | "employers" | "opportunities";
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type KeyFigures = { schools: number, seniors: Figure, completed: Figure, waived: Figure, left: Figure, 
@@ -583,6 +619,7 @@ defaults: Array<DefaultValue>,
  * Of the headers it was made for, to find it again; blank if it was written by hand.
  */
 fingerprint: string, };
+export type MarkNotTheSame = { one: EmployerId, other: EmployerId, };
 export type MarkPapers = { papers: Array<PaperId>, step: PaperStep, 
 /**
  * None = today.
@@ -593,7 +630,7 @@ on: string | null,
  */
 how: string, 
 /**
- * A returned agreement bears every signature: whoever hasn't signed yet has now.
+ * A returned agreement or amendment bears every signature: whoever hasn't signed yet has now.
  */
 signed_by_all: boolean, };
 export type MarkedPapers = { papers: number, };
@@ -604,7 +641,6 @@ export type Matrix = {
 schools: Array<Name>, rows: Array<MatrixRow>, };
 export type MatrixRow = { area: Name, cells: Array<Share>, };
 export type MeState = { staff_id: StaffId | null, name: string, position: string, };
-export type MarkNotTheSame = { one: EmployerId, other: EmployerId, };
 export type Measure = "seniors" | "completed" | "waived" | "left" | "concentrators" | "took_part" | "begun" | "finished" | "ended_early" | "open" | "paid" | "wage" | "minutes" | "employers";
 export type MergeChoice = { field: MergeField, stays: MergeSide, };
 export type MergeEmployers = { keep: EmployerId, merge: EmployerId, 
@@ -645,6 +681,12 @@ reason: string, };
 export type Name = { key: string, label: string, };
 export type Names = { seniors: Array<SeniorLine>, placements: Array<PlacementLine>, employers: Array<EmployerLine>, };
 export type NewTerm = { name: string, starts_on: string, ends_on: string, };
+export type NotTheSame = { id: NotTheSameId, 
+/**
+ * The smaller of the two ids, so that a pair stands once.
+ */
+one_id: EmployerId, other_id: EmployerId, author: string, position: string, at: string, };
+export type NotTheSameId = string & { readonly __of: "NotTheSame" };
 export type Note = { id: NoteId, about: NoteAbout, about_id: string, text: string, author: string, position: string, at: string, };
 export type NoteAbout = "student" | "employer" | "placement";
 export type NoteId = string & { readonly __of: "Note" };
@@ -666,12 +708,6 @@ export type OfficeSettings = { framework: Framework,
 cluster_counts_as_aligned: boolean, 
 /**
  * Groups below this size are not shown in shared summaries.
-export type NotTheSame = { id: NotTheSameId, 
-/**
- * The smaller of the two ids, so that a pair stands once.
- */
-one_id: EmployerId, other_id: EmployerId, author: string, position: string, at: string, };
-export type NotTheSameId = string & { readonly __of: "NotTheSame" };
  */
 small_cell: number, 
 /**
@@ -755,7 +791,7 @@ language: string, state: PaperState, pages: number, printed_at: string, printed_
  */
 sha256: string, sent_on: string | null, returned_on: string | null, };
 export type PaperId = string & { readonly __of: "Paper" };
-export type PaperKind = "agreement" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
+export type PaperKind = "agreement" | "amendment" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
 export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, sent_on: string | null, returned_on: string | null, };
 export type PaperState = "printed" | "sent" | "returned" | "replaced";
 export type PaperStep = "sent" | "returned" | "printed";
@@ -795,7 +831,7 @@ export type PersonId = string & { readonly __of: "Person" };
 export type PersonRole = "contact" | "supervisor" | "signatory";
 export type PlaceStudent = { student_id: StudentId, opportunity_id: OpportunityId, 
 /**
- * Why its conflicts are accepted; needed only when there are any and `accept` is set.
+ * Why its conflicts are accepted; needed only when there are any and `ask` is set.
  */
 reason: string, 
 /**
@@ -861,7 +897,11 @@ cluster: string | null, aligned: boolean, paid: boolean,
  */
 cents_per_hour: number | null, minutes: number, hours_required: number, stage: PlacementStage, starts_on: string | null, ends_on: string | null, ended_on: string | null, };
 export type PlacementList = { rows: Array<PlacementRow>, };
-export type PlacementPage = { placement: Placement, row: PlacementRow, student: Student, employer: Employer, site: Site | null, kind: ExperienceKind, people: Array<Person>, supervisor: Person | null, coordinator: Staff | null, signers: Array<Signer>, hours: Array<HoursEntry>, papers: Array<Paper>, events: Array<PlacementEvent>, notes: Array<Note>, checks: Array<Check>, 
+export type PlacementPage = { placement: Placement, row: PlacementRow, student: Student, employer: Employer, site: Site | null, kind: ExperienceKind, people: Array<Person>, supervisor: Person | null, coordinator: Staff | null, 
+/**
+ * Of the agreement; each amendment has its own.
+ */
+signers: Array<Signer>, amendments: Array<SignedAmendment>, hours: Array<HoursEntry>, papers: Array<Paper>, events: Array<PlacementEvent>, notes: Array<Note>, checks: Array<Check>, 
 /**
  * What keeps it from each stage it could go to; empty = nothing.
  */
@@ -880,6 +920,7 @@ export type Preview = {
  */
 pdf: string, pages: number, };
 export type PreviewAgreement = { placement: PlacementId, };
+export type PreviewAmendment = { id: AmendmentId, };
 export type PreviewImport = { target: ImportTarget, 
 /**
  * A zip, a folder, a CSV or a workbook.
@@ -897,7 +938,11 @@ fixes: Array<Fix>,
  * Of a roster: whom it may bring in new. None = every grade. Students without a grade come in, and whom the office
  * has already is kept up to date in any grade.
  */
-grades: Array<number> | null, };
+grades: Array<number> | null, 
+/**
+ * A CSV file for the rows that are left out, with what is wrong in each.
+ */
+rejected: string | null, };
 export type PreviewRollOver = { label: string | null, starts_on: string | null, ends_on: string | null, };
 export type PrintAgreements = { placements: Array<PlacementId>, 
 /**
@@ -924,6 +969,11 @@ each: boolean,
  * Leave out those with something missing; otherwise they print with lines to write on.
  */
 leave_out_incomplete: boolean, };
+export type PrintAmendment = { id: AmendmentId, 
+/**
+ * A PDF file.
+ */
+out: string, };
 export type Printed = { documents: number, pages: number, left_out: Array<LeftOut>, files: Array<string>, papers: Array<PaperId>, };
 export type Problem = { 
 /**
@@ -954,16 +1004,16 @@ message: string,
  * Whom or what the row is about, “Last, First” for a person.
  */
 subject: string | null, };
-export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown" | "student_ambiguous" | "not_in_office" | "language_unknown" | "hazard_unknown" | "zip_unreadable" | "rule_broken";
-export type ProblemGroup = { code: ProblemCode, severity: Severity, file: string, column: string | null, 
+export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown" | "other_year" | "student_ambiguous" | "not_in_office" | "language_unknown" | "hazard_unknown" | "zip_unreadable" | "rule_broken";
+export type ProblemGroup = { code: ProblemCode, severity: Severity, column: string | null, 
 /**
- * How many there are, also beyond those that are listed one by one.
+ * How many there are in all files, also beyond those that are listed one by one.
  */
 count: number, 
 /**
- * The first few lines.
+ * File by file, in the order found.
  */
-lines: Array<number>, last_line: number | null, 
+places: Array<ProblemPlace>, 
 /**
  * What the first one looks like.
  */
@@ -976,6 +1026,11 @@ message: string,
  * All of them in a few words: “11,998 dates like 8/27/2009 read as dates”.
  */
 title: string, };
+export type ProblemPlace = { file: string, count: number, 
+/**
+ * The first few lines.
+ */
+lines: Array<number>, last_line: number | null, };
 export type Race = "american_indian" | "asian" | "black" | "pacific_islander" | "white" | "two_or_more" | "hispanic" | "unknown";
 export type RecentOffice = { folder: string, name: string, sample: boolean, };
 export type RecordSignature = { id: SignerId, step: SignatureStep, 
@@ -1143,10 +1198,15 @@ placements: Array<PlacementId>, };
 export type SetMe = { staff_id: StaffId, };
 export type SettingKind = "staff" | "bell_schedule" | "term" | "day_off" | "pathway" | "kind" | "hour_rule" | "school" | "school_year";
 export type Settings = { office: Office, school_years: Array<SchoolYear>, terms: Array<Term>, days_off: Array<DayOff>, schools: Array<School>, bell_schedules: Array<BellSchedule>, clusters: Array<Cluster>, pathways: Array<Pathway>, kinds: Array<ExperienceKind>, hour_rules: Array<HourRule>, staff: Array<Staff>, };
-export type Severity = "repaired" | "rejected";
+export type Severity = "repaired" | "warning" | "rejected";
 export type Share = { n: Figure, of: Figure, };
 export type SignatureStep = "printed" | "sent" | "returned" | "signed_on_paper" | "not_signed";
-export type Signer = { id: SignerId, placement_id: PlacementId, role: SignerRole, name: string, position: number, printed_on: string | null, sent_on: string | null, 
+export type SignedAmendment = { amendment: Amendment, signers: Array<Signer>, };
+export type Signer = { id: SignerId, placement_id: PlacementId, 
+/**
+ * None = the agreement itself.
+ */
+amendment_id: AmendmentId | null, role: SignerRole, name: string, position: number, printed_on: string | null, sent_on: string | null, 
 /**
  * “With student”, “Visit”, “Post”.
  */
@@ -1231,6 +1291,10 @@ export type StudentPage = { student: Student, status: StudentStatus, next_step: 
  */
 keep_until: string | null, guardians: Array<Guardian>, placements: Array<PlacementRow>, 
 /**
+ * What was printed for the placements, newest first.
+ */
+papers: Array<PaperRow>, 
+/**
  * None = not known.
  */
 free: Array<WeeklyBlock> | null, school_hours: Array<WeeklyBlock>, classes: Timetable | null, notes: Array<Note>, contacts: Array<Contact>, timeline: Array<TimelineEntry>, };
@@ -1260,10 +1324,6 @@ hides_small: boolean,
 shared: boolean, key: KeyFigures, tables: Array<Table>, matrix: Matrix, months: Array<Month>, 
 /**
  * Seniors left without beside seats left empty, by cluster.
-/**
- * What was printed for the placements, newest first.
- */
-papers: Array<PaperRow>, 
  */
 balance: Array<ClusterBalance>, last_year: LastYear | null, findings: Array<Finding>, definitions: Array<Definition>, gaps: Array<Gap>, names: Names, };
 export type SummaryFormat = "pdf" | "xlsx" | "csv";
@@ -1275,6 +1335,11 @@ export type Term = { id: TermId, school_year_id: SchoolYearId,
  * “Spring term 2027”.
  */
 name: string, starts_on: string, ends_on: string, };
+export type TermChange = { 
+/**
+ * “Last day”.
+ */
+term: string, before: string, after: string, };
 export type TermId = string & { readonly __of: "Term" };
 export type TimelineEntry = { at: string, 
 /**
@@ -1297,6 +1362,7 @@ export type Undone = {
  * “Undid: placed Eli Garcia at Acme”.
  */
 sentence: string, };
+export type UnmarkNotTheSame = { id: NotTheSameId, };
 export type VerifyBackup = { path: string, };
 export type ViewColumn = { id: string, 
 /**
@@ -1327,7 +1393,6 @@ export type WaiveStudent = { id: StudentId,
 reason: string, };
 export type WaiveStudents = { ids: Array<StudentId>, reason: string, };
 export type Waiver = { reason: string, on: string, by: string, };
-export type UnmarkNotTheSame = { id: NotTheSameId, };
 export type Way = { to: PlacementStage, missing: Array<Missing>, };
 export type WeekOfHours = { 
 /**
@@ -1360,7 +1425,11 @@ export type WriteImport = { target: ImportTarget, path: string, mapping: Mapping
 /**
  * As in a preview.
  */
-grades: Array<number> | null, };
+grades: Array<number> | null, 
+/**
+ * As in a preview. When it can't be written, nothing is.
+ */
+rejected: string | null, };
 export type YearSummary = { 
 /**
  * The year it ends in: 2026 for 2025-26.
@@ -1375,7 +1444,7 @@ shared: boolean,
  */
 exact: boolean, };
 export type YearSummaryReply = { summary: Summary, };
-export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "not_the_same" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "not_the_same" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "amendment" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
 
 export interface Commands {
   /** What is open, which offices were open lately. */
@@ -1488,6 +1557,12 @@ export interface Commands {
   merge_employers: { args: MergeEmployers; reply: Employer };
   /** Pairs of employers that may be one, the likeliest first. */
   duplicate_employers: { args: Nothing; reply: Array<DuplicatePair> };
+  /** Says that two employers that look alike are two: the pair doesn’t come back. */
+  mark_not_the_same: { args: MarkNotTheSame; reply: NotTheSame };
+  /** The pairs of employers that were told apart, the latest first. */
+  list_not_the_same: { args: Nothing; reply: Array<ApartRow> };
+  /** Takes back that two employers are two. */
+  unmark_not_the_same: { args: UnmarkNotTheSame; reply: Nothing };
   /** Moves an employer to another stage of the relation. */
   move_employer: { args: MoveEmployer; reply: Employer };
   /** Sites in use, with their places. */
@@ -1522,14 +1597,12 @@ export interface Commands {
   fitting_opportunities: { args: FittingOpportunities; reply: Array<FittingOpportunity> };
   /** Places a student in a seat. */
   place_student: { args: PlaceStudent; reply: Placed };
-  /** Says that two employers that look alike are two: the pair doesn’t come back. */
-  mark_not_the_same: { args: MarkNotTheSame; reply: NotTheSame };
-  /** The pairs of employers that were told apart, the latest first. */
-  list_not_the_same: { args: Nothing; reply: Array<ApartRow> };
-  /** Takes back that two employers are two. */
-  unmark_not_the_same: { args: UnmarkNotTheSame; reply: Nothing };
+  /** Copies a placement to the office’s next term: the same seat and terms, a number of its own. */
+  copy_placement: { args: CopyPlacement; reply: Placed };
   /** Changes a placement's terms. */
   save_placement: { args: SavePlacement; reply: Placement };
+  /** Changes terms that were printed already, and keeps what changed as an amendment with signers of its own. */
+  amend_placement: { args: AmendPlacement; reply: SignedAmendment };
   /** Moves a placement to its next stage, or says why it can't. */
   advance_placement: { args: AdvancePlacement; reply: Placement };
   /** Records a signature: printed, sent, returned, signed on paper. */
@@ -1554,6 +1627,10 @@ export interface Commands {
   preview_agreement: { args: PreviewAgreement; reply: Preview };
   /** Prints agreements to a file or a folder; each is kept frozen and listed. */
   print_agreements: { args: PrintAgreements; reply: Printed };
+  /** One amendment as it would print, not kept. */
+  preview_amendment: { args: PreviewAmendment; reply: Preview };
+  /** Prints an amendment to a file; it is kept frozen and listed. */
+  print_amendment: { args: PrintAmendment; reply: Printed };
   /** Papers printed before, newest first. */
   list_papers: { args: ListPapers; reply: Array<PaperRow> };
   /** Marks papers as sent, or as returned, on a day; all of them in one step. */

@@ -249,8 +249,12 @@ commands! {
     fitting_opportunities(fitting::FittingOpportunities) -> Vec<fitting::FittingOpportunity> = fitting::fitting;
     /// Places a student in a seat.
     place_student(placing::PlaceStudent) -> placing::Placed = placing::place;
+    /// Copies a placement to the office’s next term: the same seat and terms, a number of its own.
+    copy_placement(copying::CopyPlacement) -> placing::Placed = copying::copy;
     /// Changes a placement's terms.
     save_placement(placements::SavePlacement) -> domain::placement::Placement = placements::save;
+    /// Changes terms that were printed already, and keeps what changed as an amendment with signers of its own.
+    amend_placement(amending::AmendPlacement) -> amending::SignedAmendment = amending::amend;
     /// Moves a placement to its next stage, or says why it can't.
     advance_placement(advancing::AdvancePlacement) -> domain::placement::Placement = advancing::advance;
     /// Records a signature: printed, sent, returned, signed on paper.
@@ -277,6 +281,10 @@ commands! {
     preview_agreement(papers::PreviewAgreement) -> papers::Preview = papers::preview;
     /// Prints agreements to a file or a folder; each is kept frozen and listed.
     print_agreements(papers::PrintAgreements) -> papers::Printed = papers::print, job;
+    /// One amendment as it would print, not kept.
+    preview_amendment(papers::PreviewAmendment) -> papers::Preview = papers::preview_amendment;
+    /// Prints an amendment to a file; it is kept frozen and listed.
+    print_amendment(papers::PrintAmendment) -> papers::Printed = papers::print_amendment;
     /// Papers printed before, newest first.
     list_papers(papers::ListPapers) -> Vec<papers::PaperRow> = papers::list;
     /// Marks papers as sent, or as returned, on a day; all of them in one step.

@@ -40,7 +40,7 @@ codes! {
     SearchIndex "search_index",
     NoOffice "no_office", Invalid "invalid", BadArguments "bad_arguments", UnknownCommand "unknown_command",
     UnreadableFile "unreadable_file", StepNotAllowed "step_not_allowed", NothingToPrint "nothing_to_print",
-    GlyphMissing "glyph_missing", Unexpected "unexpected",
+    GlyphMissing "glyph_missing", NoNextTerm "no_next_term", Unexpected "unexpected",
 }
 
 impl AppError {

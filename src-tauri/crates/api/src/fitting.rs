@@ -16,7 +16,7 @@ use storage::{
 };
 use ts_rs::TS;
 
-use crate::{call::Call, error::Result, placing::run_checks, students::current_year};
+use crate::{call::Call, error::Result, placing::checks_today, students::current_year};
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -60,8 +60,7 @@ pub fn fitting(call: &Call<'_>, args: FittingOpportunities) -> Result<Vec<Fittin
                 continue;
             }
             let facts = student.against(conn, offer.id, None)?;
-            let checks =
-                run_checks(&facts, offer.starts_on, offer.ends_on, &facts.opportunity.weekly_blocks, today);
+            let checks = checks_today(&facts, today);
             found.push(FittingOpportunity {
                 fit: Fit::of(&checks),
                 conflicts: checks.into_iter().filter(|c| !c.ok).collect(),
@@ -75,10 +74,14 @@ pub fn fitting(call: &Call<'_>, args: FittingOpportunities) -> Result<Vec<Fittin
                 schedule: offer.schedule,
             });
         }
-        found.sort_by(|a, b| {
-            (a.fit, a.conflicts.len(), &a.employer).cmp(&(b.fit, b.conflicts.len(), &b.employer))
-        });
+        found.sort_by(|a, b| rank(a).cmp(&rank(b)));
         found.truncate(usize::try_from(args.limit.min(200)).unwrap_or(200));
         Ok(found)
     })
+}
+
+/// The best fit first. Of two with as much in the way, the one that counts as aligned.
+fn rank(offer: &FittingOpportunity) -> (bool, Fit, usize, bool, &str) {
+    let outside = offer.conflicts.iter().any(|c| c.code == "aligned");
+    (offer.seats_free == 0, offer.fit, offer.conflicts.len(), outside, &offer.employer)
 }

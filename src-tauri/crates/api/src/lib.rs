@@ -2,11 +2,13 @@
 //! what each can do is the table in `commands`.
 
 pub mod advancing;
+pub mod amending;
 pub mod apart;
 pub mod backups;
 pub mod call;
 pub mod commands;
 pub mod contacts;
+pub mod copying;
 pub mod coverage;
 pub mod dates;
 pub mod desk;

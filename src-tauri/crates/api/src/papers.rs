@@ -1,5 +1,6 @@
 //! Agreements on paper: checked, previewed, printed to files, kept frozen and listed.
 
+mod amendment;
 mod facts;
 mod frozen;
 mod marking;
@@ -32,6 +33,7 @@ use crate::{
     students::current_year,
 };
 
+pub use amendment::{PreviewAmendment, PrintAmendment, preview_amendment, print_amendment};
 pub use marking::{MarkPapers, MarkedPapers, PaperStep, mark};
 pub use printing::print;
 

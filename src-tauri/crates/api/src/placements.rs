@@ -25,8 +25,10 @@ use ts_rs::TS;
 
 use crate::{
     advancing::{Way, missing_for},
+    amending::{self, SignedAmendment},
     call::Call,
     error::{AppError, Result},
+    letters::first_lower,
     placing::run_checks,
     settings::put,
     signers,
@@ -72,7 +74,9 @@ pub struct PlacementPage {
     pub people: Vec<Person>,
     pub supervisor: Option<Person>,
     pub coordinator: Option<Staff>,
+    /// Of the agreement; each amendment has its own.
     pub signers: Vec<Signer>,
+    pub amendments: Vec<SignedAmendment>,
     pub hours: Vec<HoursEntry>,
     pub papers: Vec<Paper>,
     pub events: Vec<PlacementEvent>,
@@ -103,6 +107,7 @@ pub fn get(call: &Call<'_>, args: GetPlacement) -> Result<PlacementPage> {
             kind: row::get(conn, placement.kind_id.0)?,
             supervisor: people.iter().find(|p| Some(p.id) == placement.supervisor_id).cloned(),
             coordinator: find_staff(placement.coordinator_id)?,
+            amendments: amending::list(conn, id)?,
             papers: rows::paper::list_of_placement(conn, id)?,
             events: rows::placement_event::list_of_placement(conn, id)?,
             notes: rows::note::list_about(conn, NoteAbout::Placement, id.0)?,
@@ -178,6 +183,21 @@ pub(crate) fn timeline_of(conn: &Connection, placement: &Placement) -> Result<Ve
             text: format!("{} printed, {} pages", paper.kind.label(), paper.pages),
             detail: paper.number,
             by: paper.printed_by,
+            contact_id: None,
+        });
+    }
+    for amendment in rows::amendment::list_of_placement(conn, placement.id)? {
+        let terms: Vec<String> = amendment.changes.iter().map(|c| first_lower(&c.term)).collect();
+        all.push(TimelineEntry {
+            at: amendment.at,
+            kind: "amendment".into(),
+            text: format!(
+                "Amended from {}: {}",
+                amendment.effective_on.format("%-d %b %Y"),
+                terms.join(", ")
+            ),
+            detail: format!("{}, {}", amendment.number, amendment.reason),
+            by: by(&amendment.author, &amendment.position),
             contact_id: None,
         });
     }

@@ -2,14 +2,15 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{
-    calendar::DayOff,
+    calendar::{DayOff, SchoolYear},
     conflict::{Check, Seat, checks},
     employer::{Person, PersonRole},
     hazard::HazardousOrder,
     ids::{OpportunityId, PlacementId, StudentId},
     labor::is_weekday,
+    office::Office,
     opportunity::Opportunity,
-    placement::{AcceptedConflict, HazardItem, Placement, PlacementStage, SafetyItem},
+    placement::{AcceptedConflict, HazardItem, Placement, PlacementEvent, PlacementStage, SafetyItem},
     school::BellSchedule,
     time::Day,
     timetable::free_from_classes,
@@ -18,13 +19,19 @@ use domain::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{
+    Tx,
     reports::conflict_facts::{self, ConflictFacts},
     rows,
 };
 use ts_rs::TS;
 
 use crate::{
-    advancing::event, call::Call, error::Result, letters::first_upper, settings::office_of, signers,
+    advancing::event,
+    call::Call,
+    error::{AppError, Code, Result},
+    letters::first_upper,
+    settings::office_of,
+    signers,
 };
 
 pub(crate) fn run_checks(
@@ -37,11 +44,6 @@ pub(crate) fn run_checks(
     let from_classes = facts.timetable.as_ref().and_then(|t| free_from_classes(t, &facts.bell_schedules));
     let by_hand = (!facts.student.free_blocks.is_empty()).then_some(facts.student.free_blocks.as_slice());
     let school_hours: Vec<_> = facts.bell_schedules.iter().flat_map(BellSchedule::school_hours).collect();
-    let school_day = |date: NaiveDate| {
-        is_weekday(date)
-            && (facts.school_year.starts_on..=facts.school_year.ends_on).contains(&date)
-            && !facts.days_off.iter().any(|d: &DayOff| d.covers(date, facts.school.id))
-    };
     checks(&Seat {
         student: &facts.student,
         employer: &facts.employer,
@@ -54,9 +56,57 @@ pub(crate) fn run_checks(
         free: by_hand.or(from_classes.as_deref()),
         school_hours: &school_hours,
         aligned: facts.aligned,
-        school_day: &school_day,
+        school_day: &|date| is_school_day(facts, date),
         today,
     })
+}
+
+fn is_school_day(facts: &ConflictFacts, date: NaiveDate) -> bool {
+    is_weekday(date)
+        && (facts.school_year.starts_on..=facts.school_year.ends_on).contains(&date)
+        && !facts.days_off.iter().any(|d: &DayOff| d.covers(date, facts.school.id))
+}
+
+/// A summer has about so many days without school.
+const LONGEST_BREAK: usize = 100;
+
+/// The next day with school after this one; in a calendar without any, the next weekday.
+pub(crate) fn next_school_day(facts: &ConflictFacts, after: NaiveDate) -> NaiveDate {
+    let days = || after.iter_days().skip(1).take(LONGEST_BREAK);
+    let next = days().find(|d| is_school_day(facts, *d)).or_else(|| days().find(|d| is_weekday(*d)));
+    next.unwrap_or(after)
+}
+
+/// First and last day of a placement made today. An offer that has begun is joined on the next school day; one that is over
+/// gives no days.
+pub(crate) fn days(facts: &ConflictFacts, today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let (first, last) = (facts.opportunity.starts_on, facts.opportunity.ends_on);
+    match (first, last) {
+        (_, Some(last)) if last < today => (None, None),
+        (Some(first), _) if first < today => {
+            let next = next_school_day(facts, today);
+            (Some(last.map_or(next, |last| next.min(last))), last)
+        }
+        _ => (first, last),
+    }
+}
+
+/// The placement that the student has in this offer and that isn't over.
+fn held(facts: &ConflictFacts) -> Option<&Placement> {
+    facts.others.iter().find(|p| p.opportunity_id == Some(facts.opportunity.id))
+}
+
+/// Every rule for a placement made today, the one that can't be overridden first.
+pub(crate) fn checks_today(facts: &ConflictFacts, today: NaiveDate) -> Vec<Check> {
+    let (first, last) = days(facts, today);
+    let placed = held(facts).map(|p| Check {
+        code: "placed_already".into(),
+        ok: false,
+        message: format!("Placed here already: {}, {}", p.number, p.stage.label()),
+        citation: None,
+    });
+    let rules = run_checks(facts, first, last, &facts.opportunity.weekly_blocks, today);
+    placed.into_iter().chain(rules).collect()
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -69,16 +119,15 @@ pub struct CheckPlacement {
 #[derive(Debug, Serialize, TS, JsonSchema)]
 pub struct Checked {
     pub checks: Vec<Check>,
+    /// The placement that the student has in this offer already: a second one is refused.
+    pub held: Option<PlacementId>,
 }
 
 pub fn check(call: &Call<'_>, args: CheckPlacement) -> Result<Checked> {
     let today = call.today();
     call.read(|conn| {
         let facts = conflict_facts::read(conn, args.student_id, args.opportunity_id, None)?;
-        let offer = &facts.opportunity;
-        Ok(Checked {
-            checks: run_checks(&facts, offer.starts_on, offer.ends_on, &offer.weekly_blocks, today),
-        })
+        Ok(Checked { checks: checks_today(&facts, today), held: held(&facts).map(|p| p.id) })
     })
 }
 
@@ -87,7 +136,7 @@ pub fn check(call: &Call<'_>, args: CheckPlacement) -> Result<Checked> {
 pub struct PlaceStudent {
     pub student_id: StudentId,
     pub opportunity_id: OpportunityId,
-    /// Why its conflicts are accepted; needed only when there are any and `accept` is set.
+    /// Why its conflicts are accepted; needed only when there are any and `ask` is set.
     #[serde(default)]
     pub reason: String,
     /// Refuse when there is a conflict without a reason. The command line sets this to false and reports them.
@@ -113,59 +162,85 @@ pub fn place(call: &Call<'_>, args: PlaceStudent) -> Result<Placed> {
     })?;
     let of_role = |role| people.iter().find(|p| p.active && p.roles.contains(&role)).map(|p| p.id);
     let offer = &facts.opportunity;
-    let found = run_checks(&facts, offer.starts_on, offer.ends_on, &offer.weekly_blocks, today);
-    let conflicts: Vec<Check> = found.into_iter().filter(|c| !c.ok).collect();
-    if args.ask && !conflicts.is_empty() && args.reason.trim().is_empty() {
-        let mut v = Violations::default();
-        v.required(
-            "",
-            "reason",
-            &format!("There are {} conflicts. Say why the placement is right all the same.", conflicts.len()),
+    if let Some(held) = held(&facts) {
+        let message = format!(
+            "{} has a placement there already: {}, {}. Open that one, or end it before placing them there again.",
+            facts.student.spoken_name(),
+            held.number,
+            held.stage.label()
         );
-        return Err(v.into());
+        return Err(AppError::new(Code::Duplicate, message));
     }
-    let accepted = conflicts.iter().map(|c| AcceptedConflict {
-        code: c.code.clone(),
-        reason: args.reason.trim().to_owned(),
-        by: me.name.clone(),
-        on: today,
-    });
+    let found = checks_today(&facts, today);
+    let conflicts: Vec<Check> = found.into_iter().filter(|c| !c.ok).collect();
+    let accepted = accept(&conflicts, args.ask, &args.reason, &me.name, today)?;
     let mut placement = from_offer(&facts, &office, call.new_id()?, call.today());
     placement.supervisor_id = offer.supervisor_id.or(of_role(PersonRole::Supervisor));
     placement.signatory_id = of_role(PersonRole::Signatory);
     let supervisor = people.iter().find(|p| Some(p.id) == placement.supervisor_id);
     placement.hazards = hazards_of(offer, supervisor);
     placement.coordinator_id = facts.student.coordinator_id.or(me.staff_id);
-    placement.accepted = accepted.collect();
+    placement.accepted = accepted;
     placement.validate()?;
     let event = event(call, placement.id, None, PlacementStage::Matched, "")?;
     let sentence = format!("placed {} at {}", facts.student.spoken_name(), facts.employer.name);
-    let year = facts.school_year.starts_on;
     let number = call.write("place_student", sentence, |tx| {
-        let sequence = tx.next_number("placement", year.year())?;
-        placement.number = format!("P-{:02}-{sequence:04}", year.year().rem_euclid(100));
-        tx.insert(&placement)?;
-        tx.insert(&event)?;
-        for signer in signers::needed(call, tx.conn(), &placement, &office)? {
-            tx.insert(&signer)?;
-        }
-        Ok(placement.number.clone())
+        begin(call, tx, &mut placement, &event, &office, &facts.school_year)
     })?;
     Ok(Placed { placement: placement.id, number, conflicts })
 }
 
-/// The placement as the offer, the student and the office's habits make it; people are filled in by the caller.
-fn from_offer(
-    facts: &ConflictFacts,
-    office: &domain::office::Office,
-    id: PlacementId,
+/// The conflicts as accepted for a reason. With `ask` they want one.
+pub(crate) fn accept(
+    conflicts: &[Check],
+    ask: bool,
+    reason: &str,
+    by: &str,
     today: NaiveDate,
-) -> Placement {
+) -> Result<Vec<AcceptedConflict>> {
+    let reason = reason.trim();
+    if ask && !conflicts.is_empty() && reason.is_empty() {
+        let mut v = Violations::default();
+        let count = match conflicts.len() {
+            1 => "There is 1 conflict".to_owned(),
+            many => format!("There are {many} conflicts"),
+        };
+        v.required("", "reason", &format!("{count}. Say why the placement is right all the same."));
+        return Err(v.into());
+    }
+    let accepted = conflicts.iter().map(|c| AcceptedConflict {
+        code: c.code.clone(),
+        reason: reason.to_owned(),
+        by: by.to_owned(),
+        on: today,
+    });
+    Ok(accepted.collect())
+}
+
+/// Numbers a new placement, and writes it with its first event and its signers.
+pub(crate) fn begin(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    placement: &mut Placement,
+    event: &PlacementEvent,
+    office: &Office,
+    year: &SchoolYear,
+) -> Result<String> {
+    let begins_in = year.starts_on.year();
+    let sequence = tx.next_number("placement", begins_in)?;
+    placement.number = format!("P-{:02}-{sequence:04}", begins_in.rem_euclid(100));
+    tx.insert(placement)?;
+    tx.insert(event)?;
+    for signer in signers::needed(call, tx.conn(), placement, office)? {
+        tx.insert(&signer)?;
+    }
+    Ok(placement.number.clone())
+}
+
+/// The placement as the offer, the student and the office's habits make it; people are filled in by the caller.
+fn from_offer(facts: &ConflictFacts, office: &Office, id: PlacementId, today: NaiveDate) -> Placement {
     let (offer, settings) = (&facts.opportunity, &office.settings);
-    let middle = match (offer.starts_on, offer.ends_on) {
-        (Some(start), Some(end)) => Some(weekday_before(start + (end - start) / 2)),
-        _ => None,
-    };
+    let (first, last) = days(facts, today);
     Placement {
         id,
         number: String::new(),
@@ -178,8 +253,8 @@ fn from_offer(
         stage: PlacementStage::Matched,
         title: offer.title.clone(),
         tasks: offer.tasks.clone(),
-        starts_on: offer.starts_on,
-        ends_on: offer.ends_on,
+        starts_on: first,
+        ends_on: last,
         weekly_blocks: offer.weekly_blocks.clone(),
         hours_required: if offer.hours > 0 { offer.hours } else { facts.kind.hours },
         pay: offer.pay,
@@ -199,10 +274,10 @@ fn from_offer(
         funding_source: offer.funding_source.clone(),
         job_coach_id: offer.job_coach_id,
         vehicle: offer.vehicle.clone(),
-        papers_back_on: offer.starts_on.map(|d| papers_back(d, today, settings.papers_back_days)),
-        makeup_until: offer.ends_on.map(|d| d + Days::new(u64::from(settings.make_up_days))),
-        midterm_on: middle,
-        final_on: offer.ends_on,
+        papers_back_on: first.map(|d| papers_back(d, today, settings.papers_back_days)),
+        makeup_until: last.map(|d| d + Days::new(u64::from(settings.make_up_days))),
+        midterm_on: middle(first, last),
+        final_on: last,
         permit_number: String::new(),
         plan: plan_from_tasks(&offer.tasks),
         safety: first_safety_items(),
@@ -227,8 +302,14 @@ fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardIte
 }
 
 /// So many days before the first day; a week from now where that is nearly here or over.
-fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
+pub(crate) fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
     weekday_before((first_day - Days::new(u64::from(days))).max(today + Days::new(7)))
+}
+
+/// Half-way between the first day and the last, on a weekday.
+pub(crate) fn middle(first: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<NaiveDate> {
+    let (first, last) = (first?, last?);
+    Some(weekday_before(first + (last - first) / 2).max(first))
 }
 
 /// The day itself, or the Friday before a weekend.

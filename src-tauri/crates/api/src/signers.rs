@@ -70,6 +70,7 @@ fn unsigned(
     Signer {
         id,
         placement_id,
+        amendment_id: None,
         role,
         name,
         position,

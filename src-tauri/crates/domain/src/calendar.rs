@@ -51,6 +51,12 @@ pub struct Term {
 }
 
 impl Term {
+    /// The term that comes after a last day of work. Work may run a little into it, as fall work does into January.
+    pub fn next(terms: &[Self], last_day: NaiveDate, today: NaiveDate) -> Option<&Self> {
+        let middle = |t: &Self| t.starts_on + (t.ends_on - t.starts_on) / 2;
+        terms.iter().filter(|t| t.starts_on > today && middle(t) > last_day).min_by_key(|t| t.starts_on)
+    }
+
     pub fn validate(&self, year: &SchoolYear) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Name the term, such as Spring term 2027.");
@@ -83,5 +89,41 @@ impl DayOff {
         v.required(&self.name, "name", "Say why there is no school, such as Thanksgiving.");
         v.when(self.last_on < self.first_on, "last_on", "order", "The last day off comes before the first.");
         v.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn term(name: &str, from: &str, to: &str) -> Term {
+        let id = uuid::Uuid::nil();
+        Term {
+            id: id.into(),
+            school_year_id: id.into(),
+            name: name.into(),
+            starts_on: day(from),
+            ends_on: day(to),
+        }
+    }
+
+    #[test]
+    fn the_next_term_is_the_one_after_the_work_and_still_to_come() {
+        let terms = [
+            term("Fall", "2026-08-12", "2026-12-18"),
+            term("Spring", "2027-01-05", "2027-05-28"),
+            term("Summer", "2027-06-07", "2027-07-30"),
+        ];
+        let next =
+            |last: &str, today: &str| Term::next(&terms, day(last), day(today)).map(|t| t.name.as_str());
+        assert_eq!(next("2026-12-18", "2026-11-24"), Some("Spring"));
+        assert_eq!(next("2027-01-08", "2026-11-24"), Some("Spring"), "a few days into it");
+        assert_eq!(next("2027-05-28", "2026-11-24"), Some("Summer"), "a whole year of work");
+        assert_eq!(next("2026-12-18", "2027-02-01"), Some("Summer"), "spring has begun");
+        assert_eq!(next("2027-07-30", "2026-11-24"), None);
     }
 }

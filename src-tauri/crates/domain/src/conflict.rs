@@ -139,6 +139,9 @@ fn standing(seat: &Seat<'_>) -> Vec<Check> {
     if let Some(waiver) = &seat.student.waiver {
         all.push(Check::new("not_waived", false, format!("The student was waived: {}", waiver.reason)));
     }
+    if let Some(last) = seat.opportunity.ends_on.filter(|last| *last < seat.today) {
+        all.push(Check::new("open", false, format!("The opportunity ended on {}", last.format("%-d %b %Y"))));
+    }
     if seat.opportunity.status != OpportunityStatus::Open {
         all.push(Check::new(
             "open",
@@ -218,15 +221,47 @@ words! {
     Fit { Strong = "strong" "Strong", Good = "good" "Good", Fair = "fair" "Fair", Clash = "clash" "Clash" }
 }
 
+/// What nobody can settle before the first day.
+const STOPS: [&str; 7] =
+    ["seat_free", "open", "employer", "on_roster", "placed_already", "one_place_at_a_time", "free_hours"];
+
 impl Fit {
-    /// Strong: nothing in the way. Good: only the alignment is missing. Fair: one other thing. Else a clash.
+    /// Strong: nothing in the way. Good: aligned, one thing to settle. Fair: outside the student’s pathways, else nothing.
+    /// A clash is the rest, and whatever can’t be settled.
     pub fn of(checks: &[Check]) -> Self {
         let broken: Vec<&str> = checks.iter().filter(|c| !c.ok).map(|c| c.code.as_str()).collect();
         match broken.as_slice() {
             [] => Self::Strong,
-            ["aligned"] => Self::Good,
-            [_] => Self::Fair,
+            ["aligned"] => Self::Fair,
+            [one] if !STOPS.contains(one) => Self::Good,
             _ => Self::Clash,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fit(broken: &[&str]) -> Fit {
+        let mut checks = vec![Check::new("min_grade", true, "")];
+        checks.extend(broken.iter().map(|code| Check::new(code, false, "")));
+        Fit::of(&checks)
+    }
+
+    #[test]
+    fn an_aligned_seat_with_one_thing_to_settle_comes_before_one_outside_the_pathway() {
+        assert_eq!(fit(&[]), Fit::Strong);
+        assert_eq!(fit(&["own_transport"]), Fit::Good);
+        assert_eq!(fit(&["aligned"]), Fit::Fair);
+        assert!(fit(&["own_transport"]) < fit(&["aligned"]));
+    }
+
+    #[test]
+    fn what_nobody_can_settle_is_a_clash_all_by_itself() {
+        for stop in STOPS {
+            assert_eq!(fit(&[stop]), Fit::Clash, "{stop}");
+        }
+        assert_eq!(fit(&["aligned", "own_transport"]), Fit::Clash);
     }
 }

@@ -64,4 +64,5 @@ ids!(
     SavedViewId,
     DisclosureId,
     NotTheSameId,
+    AmendmentId,
 );

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod alignment;
+pub mod amendment;
 pub mod calendar;
 pub mod conflict;
 pub mod contact;
@@ -16,8 +17,8 @@ pub mod labor;
 pub mod language;
 pub mod likeness;
 pub mod lists;
-pub mod note;
 pub mod not_the_same;
+pub mod note;
 pub mod office;
 pub mod opportunity;
 pub mod paper;

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ids::{PaperId, PlacementId, SignerId},
+    ids::{AmendmentId, PaperId, PlacementId, SignerId},
     words::words,
 };
 
 words! {
     PaperKind {
         Agreement = "agreement" "Training agreement",
+        Amendment = "amendment" "Amendment",
         TrainingPlan = "training_plan" "Training plan",
         EmergencyPage = "emergency_page" "Emergency page",
         FamilyPermission = "family_permission" "Family permission",
@@ -70,11 +71,13 @@ impl SignerRole {
     }
 }
 
-/// One signature that a placement's agreement needs.
+/// One signature that a placement's agreement needs, or one of its amendments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Signer {
     pub id: SignerId,
     pub placement_id: PlacementId,
+    /// None = the agreement itself.
+    pub amendment_id: Option<AmendmentId>,
     pub role: SignerRole,
     pub name: String,
     pub position: u16,

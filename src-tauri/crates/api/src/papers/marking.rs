@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use domain::{
     ids::PaperId,
-    paper::{Paper, PaperKind, PaperState},
+    paper::{Paper, PaperKind, PaperState, Signer},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use storage::{Tx, row, rows};
+use storage::{Connection, Tx, row, rows};
 use ts_rs::TS;
 
 use crate::{
@@ -26,7 +26,7 @@ pub struct MarkPapers {
     /// “With student”, “Visit”, “Post”.
     #[serde(default)]
     pub how: String,
-    /// A returned agreement bears every signature: whoever hasn't signed yet has now.
+    /// A returned agreement or amendment bears every signature: whoever hasn't signed yet has now.
     #[serde(default)]
     pub signed_by_all: bool,
 }
@@ -67,9 +67,7 @@ pub fn mark(call: &Call<'_>, args: MarkPapers) -> Result<MarkedPapers> {
     call.write("mark_papers", sentence, |tx| {
         for paper in &papers {
             tx.update(&marked(paper, args.step, on))?;
-            if paper.kind == PaperKind::Agreement {
-                mark_signers(tx, paper, &args, on)?;
-            }
+            mark_signers(tx, signers_of(tx.conn(), paper)?, &args, on)?;
         }
         Ok(MarkedPapers { papers: u32::try_from(papers.len()).unwrap_or(u32::MAX) })
     })
@@ -96,8 +94,23 @@ fn marked(paper: &Paper, step: PaperStep, on: NaiveDate) -> Paper {
     paper
 }
 
-fn mark_signers(tx: &mut Tx<'_>, paper: &Paper, args: &MarkPapers, on: NaiveDate) -> Result<()> {
-    for mut signer in rows::signer::list_of_placement(tx.conn(), paper.placement_id)? {
+/// Whose signatures the paper has lines for.
+fn signers_of(conn: &Connection, paper: &Paper) -> Result<Vec<Signer>> {
+    match paper.kind {
+        PaperKind::Agreement => Ok(rows::signer::list_of_placement(conn, paper.placement_id)?),
+        PaperKind::Amendment => {
+            let all = rows::amendment::list_of_placement(conn, paper.placement_id)?;
+            let Some(amendment) = all.iter().find(|a| a.number == paper.number) else {
+                return Ok(Vec::new());
+            };
+            Ok(rows::signer::list_of_amendment(conn, amendment.id)?)
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn mark_signers(tx: &mut Tx<'_>, signers: Vec<Signer>, args: &MarkPapers, on: NaiveDate) -> Result<()> {
+    for mut signer in signers {
         if signer.has_signed() {
             continue;
         }

@@ -1,5 +1,6 @@
 //! The placement agreement with its training plan and emergency page.
 
+mod amendment;
 mod emergency;
 mod facts;
 mod missing;
@@ -9,6 +10,7 @@ mod template;
 mod timetable;
 mod values;
 
+pub use amendment::{AmendmentFacts, AmendmentWording, ChangedTerm, amendment};
 pub use facts::*;
 pub use missing::{missing, missing_label};
 

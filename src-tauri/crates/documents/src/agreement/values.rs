@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::amendment::AmendmentFacts;
 use super::facts::{
     AgreementFacts, FurtherSigner, HazardItem, Pay, PersonFacts, PlanItem, SafetyItem, TaughtAt,
 };
@@ -88,6 +89,9 @@ pub(super) const NAMES: Names<'static> = Names {
         "item.step",
         "item.supervisor",
         "item.longest_time",
+        "item.agreement",
+        "item.effective_on",
+        "item.reason",
     ],
     conditions: &[
         "paid",
@@ -118,6 +122,7 @@ pub(super) enum Item<'a> {
     Task(usize, &'a PlanItem, &'a [String]),
     Safety(&'a SafetyItem),
     Hazard(&'a HazardItem),
+    Amendment(&'a AmendmentFacts),
 }
 
 impl Values<'_> {
@@ -185,6 +190,12 @@ impl Values<'_> {
             (Item::Hazard(item), "step") => item.step.clone(),
             (Item::Hazard(item), "supervisor") => item.supervisor.clone(),
             (Item::Hazard(item), "longest_time") => item.longest_time.clone(),
+            (Item::Amendment(item), "number") => Some(item.number.clone()),
+            (Item::Amendment(_), "agreement") => Some(self.facts.number.clone()),
+            (Item::Amendment(item), "effective_on") => {
+                Some(self.language.date_with_weekday(item.effective_on))
+            }
+            (Item::Amendment(item), "reason") => Some(item.reason.clone()),
             _ => None,
         }
     }

@@ -89,6 +89,7 @@ pub fn signers(mint: &mut Mint, dice: &mut Dice, signing: &Signing<'_>) -> Vec<S
             Signer {
                 id: SignerId(mint.uuid()),
                 placement_id: signing.placement_id,
+                amendment_id: None,
                 role: *role,
                 name: name.to_owned(),
                 position: i as u16 + 1,

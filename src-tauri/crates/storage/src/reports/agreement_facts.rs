@@ -89,7 +89,12 @@ impl Around {
         let sites = distinct(placements.values().filter_map(|p| p.site_id).map(|id| id.0));
         let insured =
             "AND kind IN ('liability', 'workers_compensation') ORDER BY valid_until DESC NULLS FIRST, id";
-        let signers = among(conn, "placement_id", placements.keys().copied(), "ORDER BY position, id")?;
+        let signers = among(
+            conn,
+            "placement_id",
+            placements.keys().copied(),
+            "AND amendment_id IS NULL ORDER BY position, id",
+        )?;
         let guardians = among(conn, "student_id", students.iter().copied(), "ORDER BY position, id")?;
         let people = among(conn, "employer_id", employers.iter().copied(), "ORDER BY active DESC, name, id")?;
         Ok(Self {

@@ -9,6 +9,7 @@ use crate::{
     table::Table,
 };
 
+pub mod amendment;
 pub mod bell_schedule;
 pub mod cluster;
 pub mod contact;
@@ -22,8 +23,8 @@ pub mod hour_rule;
 pub mod hours;
 pub mod import_mapping;
 pub mod kind;
-pub mod note;
 pub mod not_the_same;
+pub mod note;
 pub mod office;
 pub mod opportunity;
 pub mod paper;
@@ -63,13 +64,14 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::employer::Site>(),
     Table::of::<domain::employer::Person>(),
     Table::of::<domain::employer::Credential>(),
-    Table::of::<domain::contact::Contact>(),
     Table::of::<domain::not_the_same::NotTheSame>(),
+    Table::of::<domain::contact::Contact>(),
     Table::of::<domain::note::Note>(),
     Table::of::<domain::opportunity::Opportunity>(),
     Table::of::<domain::placement::Placement>(),
     Table::of::<domain::placement::PlacementEvent>(),
     Table::of::<domain::hours::HoursEntry>(),
+    Table::of::<domain::amendment::Amendment>(),
     Table::lasting::<domain::paper::Paper>(),
     Table::of::<domain::paper::Signer>(),
     Table::of::<import_mapping::ImportMapping>(),

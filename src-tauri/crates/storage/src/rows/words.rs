@@ -48,6 +48,7 @@ crate::uuid_column!(
     SavedViewId,
     DisclosureId,
     NotTheSameId,
+    AmendmentId,
 );
 
 crate::text_column!(

@@ -54,6 +54,7 @@ fn every_noun_goes_in_and_comes_back_equal() {
     comes_back(&desk, &[town::hours(1, &placement, "2027-01-10", 150)]);
     comes_back(&desk, &[town::paper(1, &placement, PaperKind::Agreement, PaperState::Sent)]);
     comes_back(&desk, &[town::signer(1, &placement, SignerRole::Guardian)]);
+    comes_back(&desk, &[town::amendment(&placement)]);
     comes_back(&desk, &[town::import_mapping()]);
     comes_back(&desk, &[town::saved_view()]);
     comes_back(&desk, &[town::disclosure()]);
@@ -77,10 +78,10 @@ fn what_is_not_known_stays_unknown() {
         hispanic: None,
         point: None,
         pathway_id: None,
-        counselor_id: None,
         other_pathway_ids: vec![],
         left_on: None,
         legal_hold: String::new(),
+        counselor_id: None,
         coordinator_id: None,
         special_populations: vec![],
         clearances: vec![],

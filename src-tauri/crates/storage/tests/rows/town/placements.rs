@@ -1,6 +1,7 @@
 //! Placements at the hospital, and their papers.
 
 use domain::{
+    amendment::{Amendment, TermChange},
     hazard::HazardousOrder,
     hours::HoursEntry,
     ids::*,
@@ -42,10 +43,10 @@ pub fn placement(n: u64, student: &Student, stage: PlacementStage) -> Placement 
         release_periods: "Periods 7 and 8".into(),
         transport: "Drives own car".into(),
         dress: "Scrubs".into(),
-        papers_back_on: Some(day("2027-01-01")),
         funding_source: "Perkins V".into(),
         job_coach_id: Some(coordinator().id),
         vehicle: "School van 2".into(),
+        papers_back_on: Some(day("2027-01-01")),
         makeup_until: Some(day("2027-06-04")),
         midterm_on: Some(day("2027-03-12")),
         final_on: Some(day("2027-05-21")),
@@ -124,6 +125,7 @@ pub fn signer(n: u64, placement: &Placement, role: SignerRole) -> Signer {
     Signer {
         id: SignerId(id(26, n)),
         placement_id: placement.id,
+        amendment_id: None,
         role,
         name: "Signs here".into(),
         position: u16::try_from(n).unwrap(),
@@ -132,5 +134,23 @@ pub fn signer(n: u64, placement: &Placement, role: SignerRole) -> Signer {
         sent_how: String::new(),
         returned_on: None,
         signed_on_paper: false,
+    }
+}
+
+pub fn amendment(placement: &Placement) -> Amendment {
+    Amendment {
+        id: AmendmentId(id(30, 1)),
+        placement_id: placement.id,
+        number: format!("{}-A1", placement.number),
+        effective_on: day("2026-12-01"),
+        reason: "The ward closes earlier".into(),
+        changes: vec![TermChange {
+            term: "Last day".into(),
+            before: String::new(),
+            after: "May 7, 2027".into(),
+        }],
+        author: "Maria Lopez".into(),
+        position: "Coordinator".into(),
+        at: now(),
     }
 }
