@@ -65,6 +65,34 @@ fn a_student_follows_several_pathways_the_main_one_first() {
 }
 
 #[test]
+fn a_file_that_names_several_pathways_brings_them_all_and_one_with_one_leaves_the_others() {
+    let bench = Bench::sample(120);
+    let student = on_a_pathway(&bench);
+    let all = pathways(&bench);
+    let [a, b, c] = [&all[0], &all[1], &all[2]];
+    let import = |cell: &str| {
+        let line =
+            format!("Student ID,School,Pathway\n{},,\"{cell}\"\n", student["local_id"].as_str().unwrap());
+        let path = bench.file("pathways.csv", line);
+        bench.call("write_import", json!({ "target": "students", "path": path }))
+    };
+    let follows = || {
+        let page = bench.call("get_student", json!({ "id": student["id"] }));
+        json!([page["student"]["pathway_id"], page["student"]["other_pathway_ids"]])
+    };
+    let name = |p: &Value| p["name"].as_str().unwrap().to_owned();
+    import(&format!("{}; {}; {}", name(a), name(b), name(c)));
+    assert_eq!(follows(), json!([a["id"], [b["id"], c["id"]]]));
+    let again = import(&format!("{}; {}; {}", name(a), name(b), name(c)));
+    assert_eq!(again["changed"], 0, "{again}");
+    import(&name(c));
+    assert_eq!(follows(), json!([c["id"], [b["id"]]]), "the others stay, the main one isn't another");
+    let told = import(&format!("{}; Ballet", name(b)));
+    assert_eq!(follows(), json!([b["id"], []]));
+    assert!(told["problems"].to_string().contains("There is no pathway “Ballet”"), "{told}");
+}
+
+#[test]
 fn an_experience_tied_to_another_pathway_of_the_student_counts() {
     let bench = Bench::sample(120);
     let acme = offer(&bench, "Acme Dental", 3);

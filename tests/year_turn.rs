@@ -167,11 +167,14 @@ fn a_senior_gone_after_the_last_day_graduated_and_one_gone_before_left() {
     import(&bench, &fewer, "in November");
     let left = student(&bench, "Family2,");
     assert_eq!((&left["roster_status"], &left["graduated_on"]), (&json!("gone"), &Value::Null));
+    assert_eq!(left["left_on"], "2026-11-24", "the years of keeping count from the day it was noticed");
 
     bench.sleep_until("2027-07-01");
     import(&bench, &fewer.clone().without("stu-1").without("stu-4"), "in July");
     let senior = student(&bench, "Family1,");
     assert_eq!((&senior["roster_status"], &senior["graduated_on"]), (&json!("gone"), &json!("2027-05-28")));
+    assert_eq!(senior["left_on"], Value::Null);
+    assert_eq!(student(&bench, "Family4,")["left_on"], "2027-07-01");
     assert_eq!(student(&bench, "Family4,")["graduated_on"], Value::Null, "a sophomore doesn't graduate");
     assert!(in_class(&bench, 2027, "Family1,"), "she stays in the class of the year");
     assert!(!in_class(&bench, 2027, "Family2,"));
@@ -179,6 +182,7 @@ fn a_senior_gone_after_the_last_day_graduated_and_one_gone_before_left() {
     import(&bench, &fewer, "back again");
     let back = student(&bench, "Family1,");
     assert_eq!((&back["roster_status"], &back["graduated_on"]), (&json!("on_roster"), &Value::Null));
+    assert_eq!(student(&bench, "Family4,")["left_on"], Value::Null, "who is back hasn't left");
 }
 
 #[test]

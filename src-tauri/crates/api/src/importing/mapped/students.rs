@@ -222,21 +222,55 @@ fn school_of(
     }
 }
 
-fn pathway_of(
+/// The first is the main one. A cell with one pathway leaves the others of the student as they are; one that names several
+/// names them all.
+fn tell_pathways(
+    student: &mut Student,
     pathways: &[Pathway],
     draft: &MappedStudent,
     tally: &mut Tally,
     line: Line<'_>,
-) -> Option<domain::ids::PathwayId> {
-    let name = draft.pathway.as_deref()?;
-    let found = find_named(pathways, name, |p| vec![p.name.clone(), p.code.clone()]);
-    if found.is_none() {
-        let message = format!(
-            "There is no pathway “{name}” in the office; it was left as it is. Add it under Settings, Pathways."
-        );
-        line.repaired(tally, Code::NotInOffice, Field::Pathway, name, message);
+) {
+    let Some(written) = draft.pathway.as_deref() else { return };
+    let find =
+        |name: &str| find_named(pathways, name, |p| vec![p.name.clone(), p.code.clone()]).map(|p| p.id);
+    let names = pathway_names(written, |name| find(name).is_some());
+    let mut found = Vec::new();
+    for name in &names {
+        match find(name) {
+            Some(id) if found.contains(&id) => {}
+            Some(id) => found.push(id),
+            None => {
+                let message = format!(
+                    "There is no pathway “{name}” in the office; it was left as it is. Add it under Settings, Pathways."
+                );
+                line.repaired(tally, Code::NotInOffice, Field::Pathway, name, message);
+            }
+        }
     }
-    found.map(|p| p.id)
+    let several = found.len() > 1;
+    let mut found = found.into_iter();
+    if let Some(main) = found.next() {
+        student.follow(Some(main));
+        if several {
+            student.other_pathway_ids = found.collect();
+        }
+    }
+}
+
+/// “Nursing; Culinary Arts”. A comma parts names only where all of them are known: some names bear one.
+fn pathway_names(written: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
+    let parted = |by: &[char]| -> Vec<&str> {
+        written.split(by).map(str::trim).filter(|name| !name.is_empty()).collect()
+    };
+    if known(written) {
+        return vec![written];
+    }
+    let by_comma = parted(&[',']);
+    if by_comma.iter().all(|name| known(name)) {
+        return by_comma;
+    }
+    parted(&[';', '|', '\n'])
 }
 
 /// Takes over a language as its ISO 639 code; one that is not known here is told and kept out.
@@ -315,6 +349,7 @@ fn tell(student: &mut Student, draft: &MappedStudent, lists: &Lists, tally: &mut
     student.grade = grade.map(i16::from).or(student.grade);
     student.concentrator = concentrator.unwrap_or(student.concentrator);
     student.graduated_on = graduated_on.or(student.graduated_on);
+    student.left_on = student.left_on.filter(|_| student.graduated_on.is_none());
     student.gender = match sex {
         Some(Sex::Female) => Some(Gender::Female),
         Some(Sex::Male) => Some(Gender::Male),
@@ -334,7 +369,7 @@ fn tell(student: &mut Student, draft: &MappedStudent, lists: &Lists, tally: &mut
             }
         }
     }
-    student.pathway_id = pathway_of(&lists.pathways, draft, tally, line).or(student.pathway_id);
+    tell_pathways(student, &lists.pathways, draft, tally, line);
     if let Some(name) = counselor {
         match find_named(&lists.staff, name, |s| vec![s.name.clone()]) {
             Some(found) => student.counselor_id = Some(found.id),
@@ -423,4 +458,18 @@ fn transport_of(written: &str) -> Option<Transport> {
             _ => return None,
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pathway_names;
+
+    #[test]
+    fn a_comma_parts_pathways_only_where_all_are_known() {
+        let known = |name: &str| ["Nursing", "Arts, A/V", "Welding"].contains(&name);
+        assert_eq!(pathway_names("Arts, A/V", known), ["Arts, A/V"]);
+        assert_eq!(pathway_names("Nursing, Welding", known), ["Nursing", "Welding"]);
+        assert_eq!(pathway_names("Nursing; Arts, A/V", known), ["Nursing", "Arts, A/V"]);
+        assert_eq!(pathway_names("Nursing, Ballet", known), ["Nursing, Ballet"]);
+    }
 }

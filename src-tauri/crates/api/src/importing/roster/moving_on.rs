@@ -1,5 +1,5 @@
-//! A roster and the turn of the school year: who vanished after the last day has graduated, and a roster of a later
-//! year moves the office on to it.
+//! A roster and the turn of the school year: who vanished after the last day has graduated, who vanished before it left,
+//! and a roster of a later year moves the office on to it.
 
 use chrono::NaiveDate;
 use domain::{
@@ -19,8 +19,11 @@ pub struct MovingOn {
     over: Option<NaiveDate>,
     /// The office rolled over already, and the roster still tells the grades of the year before.
     behind: bool,
-    /// As it is when the roster brings the grades of a later year.
+    /// The roster brings the grades of a later year.
+    pub moves_on: bool,
+    /// As it is afterwards, where it changes: in the later year, or told of which year its grades still are.
     pub office: Option<Office>,
+    today: NaiveDate,
 }
 
 impl MovingOn {
@@ -40,7 +43,10 @@ impl MovingOn {
         let mut known = rows::school_year::list(conn)?;
         known.extend_from_slice(new_years);
         let into = later.and_then(|day| known.into_iter().find(|y| y.starts_on <= day && day <= y.ends_on));
-        let office = match into {
+        let moves_on = into.is_some();
+        // A year that comes with the roster doesn't move anybody up by beginning.
+        let stays = (!rolled && new_years.iter().any(|year| year.starts_on > now.starts_on)).then_some(now);
+        let office = match into.or(stays) {
             Some(year) => {
                 let mut office = office_of(conn)?;
                 office.settings.rolled_into = Some(year.id);
@@ -48,11 +54,13 @@ impl MovingOn {
             }
             None => None,
         };
-        Ok(Self { over, behind, office })
+        Ok(Self { over, behind, moves_on, office, today })
     }
 
     pub fn vanished(&self, student: &Student) -> Student {
-        rollover::vanished(student, self.over)
+        let gone = rollover::vanished(student, self.over);
+        let left = gone.graduated_on.is_none().then(|| gone.left_on.unwrap_or(self.today));
+        Student { left_on: left, ..gone }
     }
 
     /// What a row of the roster makes of a student.
@@ -65,10 +73,12 @@ impl MovingOn {
         }
         match (known.roster_status, told.roster_status) {
             (RosterStatus::Gone, RosterStatus::OnRoster) if graduated => {
-                Student { graduated_on: None, ..told }
+                Student { graduated_on: None, left_on: None, ..told }
             }
+            (RosterStatus::Gone, RosterStatus::OnRoster) => Student { left_on: None, ..told },
             (RosterStatus::OnRoster, RosterStatus::Gone) => {
-                Student { graduated_on: self.vanished(known).graduated_on, ..told }
+                let gone = self.vanished(known);
+                Student { graduated_on: gone.graduated_on, left_on: gone.left_on, ..told }
             }
             _ => told,
         }
@@ -76,7 +86,9 @@ impl MovingOn {
 
     /// A student that no roster tells of moves up with the others.
     pub fn by_hand(&self, student: &Student) -> Option<Student> {
-        self.office.as_ref()?;
+        if !self.moves_on {
+            return None;
+        }
         match rollover::moved(student, self.over?) {
             Moved::Up(student) | Moved::Graduated(student) => Some(student),
             Moved::Stays => None,
