@@ -1,6 +1,6 @@
 import { Menu } from "@mantine/core";
 import { Icon } from "@/components/Icon";
-import { IconArrowDown, IconArrowUp, IconCheck, IconChevronDown, IconEyeOff, IconLayoutList, IconPin, IconPinnedOff, IconRefresh } from "@/components/icons";
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconCheck, IconChevronDown, IconEyeOff, IconLayoutList, IconPin, IconPinnedOff, IconRefresh } from "@/components/icons";
 import type { Column } from "@/components/grid/column";
 import { figuresOf, figureWords } from "@/components/grid/figures";
 import type { SortBy } from "@/components/grid/rowIndex";
@@ -18,7 +18,7 @@ export interface ColumnMenuProps<Row> {
 // Not "keydown", which Mantine adds: the key that opens this menu is still on its way up when the menu is there.
 const CLICKS = ["mousedown", "touchstart"];
 
-/** What can be done with a column: sort, group, summarise, pin, hide. */
+/** What can be done with a column: sort, group, summarise, pin, move, hide. */
 export function ColumnMenu<Row>({ column, columns, opened, onOpened, onSort }: ColumnMenuProps<Row>) {
   const pinned = columns.isPinned(column.id);
   const isGroup = columns.group === column.id;
@@ -41,6 +41,8 @@ export function ColumnMenu<Row>({ column, columns, opened, onOpened, onSort }: C
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<Icon of={pinned ? IconPinnedOff : IconPin} size="m" />} onClick={() => columns.setPinned(column.id, !pinned)}>{pinned ? "Unpin" : "Pin at the left"}</Menu.Item>
+        {columns.canMove(column.id, -1) && <Menu.Item leftSection={<Icon of={IconArrowLeft} size="m" />} onClick={() => columns.move(column.id, -1)}>Move left</Menu.Item>}
+        {columns.canMove(column.id, 1) && <Menu.Item leftSection={<Icon of={IconArrowRight} size="m" />} onClick={() => columns.move(column.id, 1)}>Move right</Menu.Item>}
         {!column.frozen && <Menu.Item leftSection={<Icon of={IconEyeOff} size="m" />} onClick={() => columns.setVisible(column.id, false)}>Hide</Menu.Item>}
         <Menu.Item leftSection={<Icon of={IconRefresh} size="m" />} onClick={columns.reset}>Columns as they came</Menu.Item>
       </Menu.Dropdown>

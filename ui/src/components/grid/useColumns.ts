@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { useMemo } from "react";
 import type { Column } from "@/components/grid/column";
+import { moved, ordered as inOrder } from "@/components/grid/layout";
 import type { useLayout } from "@/components/grid/useLayout";
 import type { ColumnFigure } from "@/ipc/generated";
 
@@ -31,6 +32,9 @@ export interface GridColumns<Row> {
   all: readonly { column: Column<Row>; visible: boolean }[];
   setVisible(id: string, visible: boolean): void;
   setPinned(id: string, pinned: boolean): void;
+  /** Where the column may go among those beside it. */
+  canMove(id: string, by: -1 | 1): boolean;
+  move(id: string, by: -1 | 1): void;
   setWidth(id: string, pixels: number): void;
   isPinned(id: string): boolean;
   /** The column that the rows are grouped by. */
@@ -47,12 +51,13 @@ export function useColumns<Row>(columns: readonly Column<Row>[], { layout, chang
   const definitions = useMemo(() => drawable.map((one) => ({ id: one.id, header: one.header, size: one.width, enableHiding: !one.frozen })), [drawable]);
   const visibility = useMemo(() => (only ? Object.fromEntries(drawable.map((one) => [one.id, only.includes(one.id)])) : layout.visibility), [only, drawable, layout.visibility]);
 
+  const order = useMemo(() => (only ? [...only] : inOrder(layout, drawable).map((one) => one.id)), [only, layout, drawable]);
   const pinning = useMemo(() => ({ start: [...layout.pinned], end: [] }), [layout.pinned]);
   const table = useTable({
     features,
     columns: definitions,
     data: NO_ROWS,
-    state: { columnVisibility: visibility, columnSizing: layout.sizing, columnPinning: pinning, columnOrder: only ? [...only] : [] },
+    state: { columnVisibility: visibility, columnSizing: layout.sizing, columnPinning: pinning, columnOrder: order },
   });
 
   const visible = table.getVisibleLeafColumns();
@@ -70,12 +75,22 @@ export function useColumns<Row>(columns: readonly Column<Row>[], { layout, chang
       if (pinned) left += width;
       return [{ column, width, left: pinned ? at : undefined, lastFrozen: false }];
     });
+    const beside = (id: string, by: -1 | 1) => {
+      const from = ordered.findIndex((one) => one.id === id);
+      const next = ordered[from + by];
+      return from >= 0 && next && pins.includes(next.id) === pins.includes(id) ? next.id : undefined;
+    };
     const last = shown.findLast((one) => one.left !== undefined);
     return {
       shown: shown.map((one) => (one === last ? { ...one, lastFrozen: true } : one)),
       all: drawable.map((column) => ({ column, visible: layout.visibility[column.id] !== false })),
       setVisible: (id, on) => change((was) => ({ ...was, visibility: { ...was.visibility, [id]: on } })),
       setPinned: (id, on) => change((was) => ({ ...was, pinned: on ? [...was.pinned, id] : was.pinned.filter((one) => one !== id) })),
+      canMove: (id, by) => !only && beside(id, by) !== undefined,
+      move: (id, by) => {
+        const other = beside(id, by);
+        if (other) change((was) => moved(was, drawable, id, by < 0 ? "before" : "after", other));
+      },
       setWidth: (id, pixels) => change((was) => ({ ...was, sizing: { ...was.sizing, [id]: Math.max(56, Math.round(pixels)) } })),
       isPinned: (id) => pins.includes(id),
       group: layout.group,
