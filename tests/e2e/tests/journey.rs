@@ -53,6 +53,9 @@ async fn import_the_roster(window: &Window) -> Outcome {
     window.click("button", "Check the rows").await?;
     window.find_within("tablist", "What the file would do", IMPORTING).await?;
     window.click("button", "Write ").await?;
+    // The roster is of the year before; that is asked about once more.
+    window.see("an older school year, 2025-26").await?;
+    window.click("button", "Write it").await?;
     window.find_within("heading", "students written", IMPORTING).await?;
     window.click("button", "See the students").await?;
     window.find("grid", "Students").await?;

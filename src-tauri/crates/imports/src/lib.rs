@@ -27,7 +27,7 @@ pub use mapping::{
     Field, MappedOptions, Mapping, Target, guess_mapping, read_employers, read_opportunities, read_students,
 };
 pub use oneroster::{Mode, Roster, RosterOptions, read_roster};
-pub use problem::{Code, Problem, ProblemGroup, Severity, groups_of};
+pub use problem::{Code, Problem, ProblemGroup, ProblemPlace, Severity, groups_of};
 pub use progress::Progress;
 pub use source::{Limits, Member, Source};
 pub use table::{Drafts, Table};

@@ -13,6 +13,7 @@ mod names;
 mod opportunities;
 mod row;
 mod students;
+mod week;
 
 pub use drafts::{MappedEmployer, MappedGuardian, MappedOpportunity, MappedStudent};
 pub use employers::read_employers;

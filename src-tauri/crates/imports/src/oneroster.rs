@@ -125,6 +125,7 @@ fn read_files(
         version,
         producer: manifest.producer,
         files: reading.files,
+        unused: reading.unused,
         schools: orgs.schools,
         sessions: sessions.drafts,
         students: std::mem::take(&mut people.students),

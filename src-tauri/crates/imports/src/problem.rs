@@ -11,7 +11,7 @@ mod group;
 mod title;
 
 pub use code::Code;
-pub use group::ProblemGroup;
+pub use group::{ProblemGroup, ProblemPlace};
 
 /// What became of the cell or row.
 #[derive(
@@ -21,6 +21,8 @@ pub use group::ProblemGroup;
 pub enum Severity {
     /// Read all the same, or the row without a value that can't be read.
     Repaired,
+    /// Read as it stands; somebody should think about it before it is written.
+    Warning,
     /// The row was left out: somebody has to decide.
     Rejected,
 }
@@ -111,7 +113,7 @@ impl Problem {
     }
 }
 
-/// Problems by kind and column, those that need fixing first.
+/// Problems by kind and column, whichever file they are in; those that need fixing first.
 pub fn groups_of(problems: &[Problem]) -> Vec<ProblemGroup> {
     let mut all = Problems::default();
     problems.iter().for_each(|problem| all.push(problem.clone()));
@@ -127,7 +129,7 @@ const KEPT_IN_ALL: usize = 100_000;
 pub(crate) struct Problems {
     kept: Vec<Problem>,
     groups: Vec<ProblemGroup>,
-    index: HashMap<(Code, String, String), usize>,
+    index: HashMap<(Code, String), usize>,
 }
 
 impl Problems {
@@ -139,7 +141,7 @@ impl Problems {
     pub fn push_many(&mut self, problem: Problem, count: u64) {
         let detail =
             if problem.code.one_group_each() { problem.found.clone() } else { problem.column.clone() };
-        let key = (problem.code, problem.file.clone(), detail.unwrap_or_default());
+        let key = (problem.code, detail.unwrap_or_default());
         let at = *self.index.entry(key).or_insert_with(|| {
             self.groups.push(ProblemGroup::of(&problem));
             self.groups.len() - 1

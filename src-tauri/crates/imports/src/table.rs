@@ -91,6 +91,14 @@ impl Table {
         self.rows.iter().take(count).map(cells).collect()
     }
 
+    /// Column name and cell of the row on a line.
+    pub fn cells_at(&self, line: u32) -> Option<Vec<(String, String)>> {
+        let row =
+            self.rows.binary_search_by_key(&line, |row| row.line).ok().and_then(|at| self.rows.get(at))?;
+        let cells = self.headers.iter().enumerate();
+        Some(cells.map(|(at, name)| (name.clone(), row.cell(at).to_owned())).collect())
+    }
+
     /// What was repaired to read it.
     pub fn problems(&self) -> &[Problem] {
         &self.problems

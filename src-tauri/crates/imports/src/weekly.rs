@@ -46,6 +46,18 @@ pub fn parse_weekly(text: &str) -> Option<Vec<Block>> {
     (timed && !blocks.is_empty()).then_some(blocks)
 }
 
+/// Days and nothing else: “Mon Wed”, “M-F”.
+pub(crate) fn is_days(text: &str) -> bool {
+    let day = |token: &Token| matches!(token, Token::Day(_));
+    tokens(text)
+        .is_some_and(|all| all.iter().any(day) && all.iter().all(|token| day(token) || *token == Token::Dash))
+}
+
+/// One time of day: “1:00 pm”, “13:00”.
+pub(crate) fn is_time(text: &str) -> bool {
+    tokens(text).is_some_and(|all| matches!(all[..], [Token::Time(_)]))
+}
+
 /// Days after hours begin anew.
 fn start_days(days: &mut Vec<Weekday>, timed: &mut bool) {
     if std::mem::take(timed) {

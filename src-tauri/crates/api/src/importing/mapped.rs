@@ -6,11 +6,11 @@ mod sheet;
 mod students;
 mod whom;
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use domain::ids::MappingId;
 use imports::{
-    Drafts, Fix, MappedOptions, Mapping, Problem, ProblemGroup, Severity, Table, Target, groups_of,
+    Drafts, Field, Fix, MappedOptions, Mapping, Problem, ProblemGroup, Severity, Table, Target, groups_of,
     guess_mapping,
 };
 use storage::{
@@ -21,7 +21,7 @@ use storage::{
 use self::sheet::Sheet;
 use super::{
     GuessMapping, GuessedMapping, ImportExample, ImportField, ImportPreview, ImportReport, ImportTarget,
-    PreviewImport, WriteImport, reading,
+    PreviewImport, WriteImport, reading, rejected,
 };
 use crate::{
     call::Call,
@@ -170,10 +170,13 @@ pub(super) fn guess(call: &Call<'_>, args: GuessMapping) -> Result<GuessedMappin
 pub(super) fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
     let target = target_of(args.target)?;
     let file = file(call, &args.path, args.mapping, target)?;
+    let left_out = args.rejected.as_deref();
     match target {
-        Target::Students => preview_of::<students::Students>(call, &file, args.fixes),
-        Target::Employers => preview_of::<employers::Employers>(call, &file, args.fixes),
-        Target::Opportunities => preview_of::<opportunities::Opportunities>(call, &file, args.fixes),
+        Target::Students => preview_of::<students::Students>(call, &file, args.fixes, left_out),
+        Target::Employers => preview_of::<employers::Employers>(call, &file, args.fixes, left_out),
+        Target::Opportunities => {
+            preview_of::<opportunities::Opportunities>(call, &file, args.fixes, left_out)
+        }
     }
 }
 
@@ -183,33 +186,46 @@ fn read<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<Drafts
     P::read(&file.table, &file.mapping, &options, &mut progress).map_err(reading::refusal)
 }
 
-fn preview_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<ImportPreview> {
+fn preview_of<P: Plan>(
+    call: &Call<'_>,
+    file: &File,
+    fixes: Vec<Fix>,
+    left_out: Option<&Path>,
+) -> Result<ImportPreview> {
     let drafts = read::<P>(call, file, fixes)?;
-    let (_, tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, file.sheet()))?;
-    let examples = tally
-        .examples
-        .iter()
-        .map(|e| ImportExample { kind: e.kind.clone(), name: e.name.clone(), detail: e.detail.clone() })
-        .collect();
+    let (_, mut tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, file.sheet()))?;
+    let examples = std::mem::take(&mut tally.examples);
     let mut groups = drafts.repairs.clone();
     groups.extend(groups_of(&tally.problems));
     groups.sort_by_key(|g| std::cmp::Reverse(g.severity));
+    let report = report(file, &drafts, tally);
+    if let Some(path) = left_out {
+        rejected::save(path, &report.problems, rejected::of_table(&file.table))?;
+    }
     Ok(ImportPreview {
         source: format!("{} · {} rows", file.table.name, file.table.len()),
-        report: report(&drafts, tally),
+        report,
         groups,
         examples,
         grades: Vec::new(),
     })
 }
 
-fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
+fn report<T>(file: &File, drafts: &Drafts<T>, tally: Tally) -> ImportReport {
     let repaired = |g: &&ProblemGroup| g.severity == Severity::Repaired;
     let while_read: u64 = drafts.repairs.iter().filter(repaired).map(|g| g.count).sum();
     let compared = tally.problems.iter().filter(|p| p.severity == Severity::Repaired).count();
     let repaired = while_read + u64::try_from(compared).unwrap_or(u64::MAX);
     let mut problems = drafts.problems.clone();
     problems.extend(tally.problems);
+    let fields: BTreeMap<String, Field> = file
+        .mapping
+        .columns
+        .iter()
+        .filter(|column| file.table.headers.contains(&column.header))
+        .filter_map(|column| Some((column.header.clone(), column.field?)))
+        .collect();
+    let unused = file.table.headers.iter().filter(|header| !fields.contains_key(*header)).cloned().collect();
     ImportReport {
         new: tally.new,
         changed: tally.changed,
@@ -218,6 +234,8 @@ fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
         rejected: u32::try_from(drafts.rejected_rows).unwrap_or(u32::MAX).saturating_add(tally.rejected),
         left_out: None,
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
+        mapping: Some(fields),
+        unused,
         problems,
     }
 }
@@ -225,25 +243,34 @@ fn report<T>(drafts: &Drafts<T>, tally: Tally) -> ImportReport {
 pub(super) fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
     let target = target_of(args.target)?;
     let file = file(call, &args.path, args.mapping, target)?;
+    let left_out = args.rejected.as_deref();
     match target {
-        Target::Students => write_of::<students::Students>(call, &file, args.fixes),
-        Target::Employers => write_of::<employers::Employers>(call, &file, args.fixes),
-        Target::Opportunities => write_of::<opportunities::Opportunities>(call, &file, args.fixes),
+        Target::Students => write_of::<students::Students>(call, &file, args.fixes, left_out),
+        Target::Employers => write_of::<employers::Employers>(call, &file, args.fixes, left_out),
+        Target::Opportunities => write_of::<opportunities::Opportunities>(call, &file, args.fixes, left_out),
     }
 }
 
-fn write_of<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<ImportReport> {
+fn write_of<P: Plan>(
+    call: &Call<'_>,
+    file: &File,
+    fixes: Vec<Fix>,
+    left_out: Option<&Path>,
+) -> Result<ImportReport> {
     let drafts = read::<P>(call, file, fixes)?;
     let (op, sentence) = (op(P::TARGET), format!("imported {} from {}", word(P::TARGET), file.table.name));
-    let tally = call.write(op, sentence, |tx| {
+    call.write(op, sentence, |tx| {
         let (plan, tally) = P::make(call, tx.conn(), &drafts.drafts, file.sheet())?;
         plan.write(call, tx)?;
         if tally.new + tally.changed > 0 {
             remember(call, tx, &file.mapping, &file.table.headers)?;
         }
-        Ok(tally)
-    })?;
-    Ok(report(&drafts, tally))
+        let report = report(file, &drafts, tally);
+        if let Some(path) = left_out {
+            rejected::save(path, &report.problems, rejected::of_table(&file.table))?;
+        }
+        Ok(report)
+    })
 }
 
 fn op(target: Target) -> &'static str {

@@ -2,10 +2,11 @@
 
 mod mapped;
 mod reading;
+mod rejected;
 mod roster;
 mod rules;
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use imports::{Fix, Problem, ProblemGroup};
 use schemars::JsonSchema;
@@ -40,6 +41,9 @@ pub struct PreviewImport {
     /// has already is kept up to date in any grade.
     #[serde(default)]
     pub grades: Option<Vec<i16>>,
+    /// A CSV file for the rows that are left out, with what is wrong in each.
+    #[serde(default)]
+    pub rejected: Option<PathBuf>,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -85,6 +89,12 @@ pub struct ImportReport {
     pub left_out: Option<u32>,
     /// Repairs made while reading, counted by occurrence.
     pub repaired: u32,
+    /// Which column fills which field; a roster names its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub mapping: Option<BTreeMap<String, imports::Field>>,
+    /// Columns that fill nothing, in the order of the file; of a roster “users.csv: homeroom”.
+    pub unused: Vec<String>,
     pub problems: Vec<Problem>,
 }
 
@@ -100,6 +110,9 @@ pub struct WriteImport {
     /// As in a preview.
     #[serde(default)]
     pub grades: Option<Vec<i16>>,
+    /// As in a preview. When it can't be written, nothing is.
+    #[serde(default)]
+    pub rejected: Option<PathBuf>,
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -136,6 +149,9 @@ pub fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
     let today = call.today();
     let wanted = roster::Wanted { grades: args.grades.as_deref(), today };
     let plan = call.read(|conn| roster::Plan::make(conn, &read, wanted, || call.new_id()))?;
+    if let Some(path) = &args.rejected {
+        rejected::save(path, &plan.report.problems, rejected::of_roster(&read))?;
+    }
     let (source, grades) = (roster::source(&read), roster::grades(&read));
     let mut groups = read.repairs;
     groups.extend(imports::groups_of(&plan.refused));
@@ -155,6 +171,9 @@ pub fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
         let wanted = roster::Wanted { grades: args.grades.as_deref(), today };
         let plan = roster::Plan::make(tx.conn(), &read, wanted, || call.new_id())?;
         plan.write(call, tx)?;
+        if let Some(path) = &args.rejected {
+            rejected::save(path, &plan.report.problems, rejected::of_roster(&read))?;
+        }
         Ok(plan.report)
     })
 }

@@ -1,7 +1,9 @@
 //! A roster against the office: who is new, changed, as before, or no longer on it.
 
+mod calendar;
 mod guardian;
 mod moving_on;
+mod schools;
 mod student;
 mod timetable;
 
@@ -121,7 +123,7 @@ pub(super) struct Plan {
     changed: Vec<Student>,
     guardians: Vec<Guardian>,
     timetables: Vec<Timetable>,
-    /// Values and rows that the office's rules refuse.
+    /// Values and rows that the office's rules refuse, and what to think about before writing.
     pub refused: Vec<Problem>,
     pub report: ImportReport,
     pub examples: Vec<ImportExample>,
@@ -140,6 +142,9 @@ impl Plan {
         plan.calendar(conn, roster, &mut new_id)?;
         let moving_on = MovingOn::find(conn, roster, &plan.years, wanted.today)?;
         plan.office.clone_from(&moving_on.office);
+        if !moving_on.moves_on {
+            plan.refused.extend(calendar::other_year(conn, roster, wanted.today)?);
+        }
         let stored = rows::student::list(conn)?;
         let known = Known::of(&stored);
         // Whom the roster says to delete and the office never had, nobody needs to hear of.
@@ -164,6 +169,7 @@ impl Plan {
         for problem in &plan.refused {
             match problem.severity {
                 Severity::Repaired => plan.report.repaired += 1,
+                Severity::Warning => {}
                 Severity::Rejected => plan.report.rejected += 1,
             }
             plan.report.problems.push(problem.clone());
@@ -218,51 +224,6 @@ impl Plan {
         Ok(())
     }
 
-    /// Adds the school year and the terms that the office doesn't have yet; changes none.
-    fn calendar(
-        &mut self,
-        conn: &Connection,
-        roster: &Roster,
-        new_id: &mut impl FnMut() -> Result<Uuid>,
-    ) -> Result<()> {
-        let known = rows::school_year::list(conn)?;
-        let (sessions, file) = (&roster.sessions, file_of(roster, "academicSessions.csv"));
-        let is_year = |s: &&SessionDraft| s.active && s.kind.eq_ignore_ascii_case("schoolYear");
-        for year in sessions.iter().filter(is_year) {
-            // OneRoster's end date is the day after the last one.
-            let (starts_on, ends_on) = (year.starts, year.ends.pred_opt().unwrap_or(year.ends));
-            let overlaps = |y: &SchoolYear| y.starts_on <= ends_on && starts_on <= y.ends_on;
-            if known.iter().chain(&self.years).any(overlaps) || ends_on <= starts_on {
-                continue;
-            }
-            let id = new_id()?.into();
-            let made = SchoolYear { id, label: year_label(starts_on, ends_on), starts_on, ends_on };
-            if let Err(broken) = made.validate() {
-                self.refuse(&file, year.line, &year.title, broken);
-                continue;
-            }
-            for term in sessions
-                .iter()
-                .filter(|s| s.active && s.parent_roster_id.as_deref() == Some(year.roster_id.as_str()))
-            {
-                let ends_on = term.ends.pred_opt().unwrap_or(term.ends);
-                let made_term = Term {
-                    id: new_id()?.into(),
-                    school_year_id: id,
-                    name: term.title.clone(),
-                    starts_on: term.starts,
-                    ends_on,
-                };
-                match made_term.validate(&made) {
-                    Ok(()) => self.terms.push(made_term),
-                    Err(broken) => self.refuse(&file, term.line, &term.title, broken),
-                }
-            }
-            self.years.push(made);
-        }
-        Ok(())
-    }
-
     /// A row that the office's rules don't let in.
     fn refuse(&mut self, file: &str, line: u32, subject: &str, broken: Violations) {
         for violation in broken.0.into_iter().take(1) {
@@ -294,40 +255,6 @@ impl Plan {
                 false
             }
         }
-    }
-
-    fn schools<'d>(
-        &mut self,
-        conn: &Connection,
-        drafts: impl Iterator<Item = &'d SchoolDraft>,
-        new_id: &mut impl FnMut() -> Result<Uuid>,
-    ) -> Result<HashMap<String, SchoolId>> {
-        let stored = rows::school::list(conn)?;
-        let mut ids = HashMap::new();
-        for draft in drafts {
-            let same = |s: &&School| s.roster_id.as_deref() == Some(draft.roster_id.as_str());
-            let named = |s: &&School| s.roster_id.is_none() && s.name.eq_ignore_ascii_case(&draft.name);
-            let known = stored.iter().find(same).or_else(|| stored.iter().find(named));
-            let mut school = match known {
-                Some(school) => school.clone(),
-                None => new_school(new_id()?.into(), draft),
-            };
-            ids.insert(draft.roster_id.clone(), school.id);
-            school.roster_id = Some(draft.roster_id.clone());
-            if !draft.name.trim().is_empty() {
-                school.name.clone_from(&draft.name);
-            }
-            school.active = draft.active;
-            if known != Some(&school) {
-                self.schools.push(school);
-            }
-        }
-        for school in stored {
-            if let Some(roster_id) = school.roster_id {
-                ids.entry(roster_id).or_insert(school.id);
-            }
-        }
-        Ok(ids)
     }
 
     #[allow(clippy::too_many_arguments, reason = "what is stored, what is told, and what both mean")]
@@ -513,6 +440,7 @@ fn counted(roster: &Roster) -> ImportReport {
     ImportReport {
         rejected: u32::try_from(roster.rejected_rows).unwrap_or(u32::MAX),
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
+        unused: roster.unused.clone(),
         problems: roster.problems.clone(),
         ..ImportReport::default()
     }
@@ -522,33 +450,6 @@ fn counted(roster: &Roster) -> ImportReport {
 fn day_in_force(sessions: &[SessionDraft], today: NaiveDate) -> NaiveDate {
     let last = sessions.iter().filter_map(|s| s.ends.pred_opt()).max();
     last.map_or(today, |last| last.min(today))
-}
-
-fn year_label(starts_on: NaiveDate, ends_on: NaiveDate) -> String {
-    use chrono::Datelike;
-    format!("{}-{:02}", starts_on.year(), ends_on.year().rem_euclid(100))
-}
-
-fn new_school(id: SchoolId, draft: &SchoolDraft) -> School {
-    let number = draft.identifier.as_ref().unwrap_or(&draft.roster_id);
-    let name = if draft.name.trim().is_empty() { number } else { &draft.name };
-    let short = name
-        .trim_end_matches("High School")
-        .trim_end_matches("Elementary School")
-        .trim_end_matches("Middle School")
-        .trim();
-    School {
-        id,
-        name: name.clone(),
-        short_name: if short.is_empty() { name.clone() } else { short.into() },
-        code: draft.identifier.clone().unwrap_or_default(),
-        roster_id: Some(draft.roster_id.clone()),
-        address: Default::default(),
-        point: None,
-        phone: String::new(),
-        principal: String::new(),
-        active: draft.active,
-    }
 }
 
 /// Takes over what the roster tells; a blank cell changes nothing.

@@ -21,6 +21,10 @@ pub enum Shape {
     Phone,
     Zip,
     Schedule,
+    /// Days of the week, without hours.
+    Days,
+    /// A time of day.
+    Time,
 }
 
 /// A field as a screen offers it.
@@ -137,6 +141,9 @@ fields! {
     Starts "Starts" Date [Opportunities] "start" "startdate" "starts" "begindate" "from" "begins" "firstday" "fechadeinicio" "beginning";
     Ends "Ends" Date [Opportunities] "end" "enddate" "ends" "to" "finishdate" "until" "lastday" "fechadefin" "finish";
     Weekly "Days and hours" Schedule [Opportunities] "schedule" "weeklyschedule" "daysandhours" "days" "hours" "workschedule" "daystimes" "daysandtimes" "weeklyblocks" "meetingtimes" "times" "when" "availability" "horario" "dayshours" "shift";
+    Days "Days" Days [Opportunities] "weekdays" "day" "dayofweek" "daysofweek" "daysoftheweek" "workdays" "workingdays" "meetingdays" "dias" "diasdelasemana";
+    StartTime "Start time" Time [Opportunities] "starttime" "timestart" "startingtime" "begintime" "fromtime" "timefrom" "timein" "starthour" "horainicio" "horadeinicio";
+    EndTime "End time" Time [Opportunities] "endtime" "timeend" "endingtime" "finishtime" "totime" "timeto" "timeout" "endhour" "horafin" "horadefin";
     Seats "Seats" Number [Opportunities] "seats" "slots" "openings" "numberofpositions" "positions" "capacity" "numberofstudents" "students" "spots" "plazas" "numberofopenings" "positionsavailable" "vacancies" "maxstudents";
     Hours "Total hours" Number [Opportunities] "totalhours" "requiredhours" "hoursrequired" "hourstotal" "experiencehours" "horas" "contacthours";
     Paid "Paid" YesNo [Opportunities] "paid" "ispaid" "paidunpaid" "compensated" "compensation" "pagado" "paidinternship";

@@ -11,7 +11,7 @@ use crate::{
     headers::slips,
     oneroster::is_email,
     phones::is_phone,
-    weekly::parse_weekly,
+    weekly::{is_days, is_time, parse_weekly},
     yes_no::parse_yes_no,
 };
 
@@ -31,7 +31,8 @@ pub fn guess_mapping(target: Target, headers: &[String], sample_rows: &[Vec<Stri
             .filter(|cell| !cell.is_empty())
             .collect();
         for (at, field) in fields.iter().enumerate() {
-            let by_name = name_score(&fold_plain(header), *field);
+            let header = fold_plain(header);
+            let by_name = name_score(&header, *field).max(by_looks(&header, *field, &cells));
             if by_name > 0 {
                 scored.push((by_name + looks_score(field.shape(), &cells), column, at));
             }
@@ -51,6 +52,19 @@ pub fn guess_mapping(target: Target, headers: &[String], sample_rows: &[Vec<Stri
         }
     }
     Mapping { target, columns, defaults: Vec::new(), fingerprint: fingerprint(headers) }
+}
+
+/// A heading that means one thing or another by what stands below it: “Start” above times of day, “Days” above days
+/// without hours.
+const BY_LOOKS: &[(Field, Field)] =
+    &[(Field::Days, Field::Weekly), (Field::StartTime, Field::Starts), (Field::EndTime, Field::Ends)];
+
+/// What a field gets for the names of another, where most cells look like its own.
+fn by_looks(header: &str, field: Field, cells: &[&str]) -> i32 {
+    let other = BY_LOOKS.iter().find(|(own, _)| *own == field).map(|(_, other)| *other);
+    let fit = cells.iter().filter(|cell| looks(field.shape(), cell)).count();
+    let most = fit > 0 && fit * 10 >= cells.len() * 7;
+    other.filter(|_| most).map_or(0, |other| name_score(header, other))
 }
 
 /// What systems put before the name of a column: `student.lastName`, `cal.schoolName`.
@@ -137,6 +151,9 @@ fn looks(shape: Shape, cell: &str) -> bool {
         Shape::Email => is_email(cell),
         Shape::Phone => is_phone(cell) && !cell.contains('@'),
         Shape::Zip => digits == 5 || digits == 9 || digits == 4,
-        Shape::Schedule => parse_weekly(cell).is_some(),
+        // Its days may stand in another column.
+        Shape::Schedule => parse_weekly(cell).or_else(|| parse_weekly(&format!("Mon {cell}"))).is_some(),
+        Shape::Days => is_days(cell),
+        Shape::Time => is_time(cell),
     }
 }

@@ -3,12 +3,9 @@
 use super::{
     Field, MappedOpportunity, MappedOptions, Mapping,
     row::{Cells, Reader},
+    week::weekly,
 };
-use crate::{
-    Code, Progress, ReadError, Severity, Table,
-    table::Drafts,
-    weekly::{Block, parse_weekly},
-};
+use crate::{Code, Progress, ReadError, Severity, Table, table::Drafts};
 
 /// Reads opportunities. A row needs an employer; a missing title is taken from the kind or the pathway.
 ///
@@ -85,15 +82,6 @@ fn dates(cells: &mut Cells<'_, '_>) -> (Option<chrono::NaiveDate>, Option<chrono
         }
         both => both,
     }
-}
-
-fn weekly(cells: &mut Cells<'_, '_>) -> Vec<Block> {
-    let Some(text) = cells.text(Field::Weekly) else { return Vec::new() };
-    parse_weekly(&text).unwrap_or_else(|| {
-        let message = "These days and hours cannot be read, so they were left out. Write them like “Mon Wed 1:00-3:30 pm”.";
-        cells.tell(Severity::Repaired, Field::Weekly, Code::ScheduleUnreadable, message, None);
-        Vec::new()
-    })
 }
 
 fn paid(cells: &mut Cells<'_, '_>) -> Option<bool> {

@@ -320,6 +320,12 @@ impl Cells<'_, '_> {
         self.reader.problems.push(problem);
     }
 
+    /// Tells of what several cells say together.
+    pub fn tell_together(&mut self, field: Field, code: Code, message: &str, found: &str) {
+        let problem = self.problem(Severity::Repaired, field, code, message).found(found);
+        self.reader.problems.push(problem);
+    }
+
     /// Tells why the whole row is left out, and keeps it to be saved to a file.
     pub fn leave_out(&mut self, field: Field, code: Code, message: &str) {
         let problem = self.problem(Severity::Rejected, field, code, message);
@@ -339,10 +345,7 @@ impl Cells<'_, '_> {
     fn problem(&self, severity: Severity, field: Field, code: Code, message: &str) -> Problem {
         let place = self.reader.places[field as usize];
         let column = place.map_or(field.label(), |at| &self.reader.table.headers[at]);
-        let problem = match severity {
-            Severity::Repaired => Problem::repaired(code, &self.reader.table.name, message),
-            Severity::Rejected => Problem::rejected(code, &self.reader.table.name, message),
-        };
+        let problem = Problem { severity, ..Problem::repaired(code, &self.reader.table.name, message) };
         problem.at(self.row.line, column).found(&self.text(field).unwrap_or_default()).about(&self.subject)
     }
 

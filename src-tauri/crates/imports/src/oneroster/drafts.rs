@@ -33,6 +33,8 @@ pub struct Roster {
     pub producer: Option<String>,
     /// The names of the files that were read.
     pub files: Vec<String>,
+    /// Columns that OneRoster doesn't name and nobody reads, as “users.csv: homeroom”.
+    pub unused: Vec<String>,
     pub schools: Vec<SchoolDraft>,
     pub sessions: Vec<SessionDraft>,
     pub students: Vec<StudentDraft>,

@@ -22,6 +22,8 @@ pub(crate) struct Reading<'a, 'p> {
     pub held_back: BTreeSet<String>,
     /// Names of the files that are read.
     pub files: Vec<String>,
+    /// Columns that the format doesn't know, as “users.csv: homeroom”.
+    pub unused: Vec<String>,
     /// What stood in the status column of each file.
     pub statuses: Vec<Statuses>,
     pub mode: Mode,
@@ -38,6 +40,7 @@ impl<'a, 'p> Reading<'a, 'p> {
             left_out: Vec::new(),
             held_back: BTreeSet::new(),
             files: Vec::new(),
+            unused: Vec::new(),
             statuses: Vec::new(),
             mode: Mode::Bulk,
         }

@@ -86,6 +86,11 @@ impl<'s> Sheet<'s> {
         }
         problems.into_iter().for_each(|(problem, count)| reading.problems.push_many(problem, count));
         sheet.tell_missing(reading, header.line);
+        let of_no_format = |name: &&String| {
+            !name.is_empty() && match_header(name, known.columns, known.aliases) == Match::Unknown
+        };
+        let unused = sheet.header.iter().filter(of_no_format).map(|name| format!("{}: {name}", found.name));
+        reading.unused.extend(unused);
         Ok(Some(sheet))
     }
 

@@ -69,6 +69,7 @@ pub enum Code {
     SessionUnknown,
     GuardianUnknown,
     // Against the office and its rules
+    OtherYear,
     StudentAmbiguous,
     NotInOffice,
     LanguageUnknown,

@@ -1,4 +1,4 @@
-//! Problems of one kind in one column, as one line of the import screen.
+//! Problems of one kind in one column, as one line of the import screen, whichever of the files they are in.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,14 +13,12 @@ const FIRST_LINES: usize = 5;
 pub struct ProblemGroup {
     pub code: Code,
     pub severity: Severity,
-    pub file: String,
     pub column: Option<String>,
-    /// How many there are, also beyond those that are listed one by one.
+    /// How many there are in all files, also beyond those that are listed one by one.
     #[ts(type = "number")]
     pub count: u64,
-    /// The first few lines.
-    pub lines: Vec<u32>,
-    pub last_line: Option<u32>,
+    /// File by file, in the order found.
+    pub places: Vec<ProblemPlace>,
     /// What the first one looks like.
     pub found: Option<String>,
     /// The first one's sentence.
@@ -32,16 +30,25 @@ pub struct ProblemGroup {
     pub(super) kept: usize,
 }
 
+/// Where in one file the problems of a group are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProblemPlace {
+    pub file: String,
+    #[ts(type = "number")]
+    pub count: u64,
+    /// The first few lines.
+    pub lines: Vec<u32>,
+    pub last_line: Option<u32>,
+}
+
 impl ProblemGroup {
     pub(super) fn of(problem: &Problem) -> Self {
         Self {
             code: problem.code,
             severity: problem.severity,
-            file: problem.file.clone(),
             column: problem.column.clone(),
             count: 0,
-            lines: Vec::new(),
-            last_line: None,
+            places: Vec::new(),
             found: problem.found.clone(),
             message: problem.message.clone(),
             title: String::new(),
@@ -52,11 +59,19 @@ impl ProblemGroup {
     pub(super) fn add(&mut self, problem: &Problem, count: u64) {
         self.count += count;
         self.severity = self.severity.max(problem.severity);
+        // Files are read one after another, so the one looked for is nearly always the last.
+        let at = self.places.iter().rposition(|place| place.file == problem.file).unwrap_or_else(|| {
+            let file = problem.file.clone();
+            self.places.push(ProblemPlace { file, count: 0, lines: Vec::new(), last_line: None });
+            self.places.len() - 1
+        });
+        let place = &mut self.places[at];
+        place.count += count;
         if let Some(line) = problem.line {
-            if self.lines.len() < FIRST_LINES {
-                self.lines.push(line);
+            if place.lines.len() < FIRST_LINES {
+                place.lines.push(line);
             }
-            self.last_line = Some(line);
+            place.last_line = Some(line);
         }
     }
 }

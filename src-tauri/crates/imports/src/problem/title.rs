@@ -4,7 +4,9 @@ use super::{Code, ProblemGroup};
 
 pub(super) fn of(group: &ProblemGroup) -> String {
     let n = group.count;
-    let (file, found) = (group.file.as_str(), group.found.as_deref().unwrap_or_default());
+    let found = group.found.as_deref().unwrap_or_default();
+    let file = files(group);
+    let (is, has) = if group.places.len() > 1 { ("are", "have") } else { ("is", "has") };
     let column = group.column.as_deref().unwrap_or_default();
     let many =
         |one: &str, more: &str| if n == 1 { format!("1 {one}") } else { format!("{} {more}", thousands(n)) };
@@ -14,14 +16,14 @@ pub(super) fn of(group: &ProblemGroup) -> String {
         Code::SeparatorUnusual => format!("Columns of {file} separated by “{found}”"),
         Code::FileInFolder => format!("{file} found in a folder"),
         Code::FileNameUnsafe => format!("“{found}” left out: its name leads outside the zip"),
-        Code::FileNameUnusual => format!("{file} has an unusual name"),
-        Code::FileTwice => format!("{file} is there twice"),
-        Code::FileMissing => format!("{file} is not there"),
-        Code::FileUnreadable => format!("{file} has no rows that can be read"),
+        Code::FileNameUnusual => format!("{file} {has} an unusual name"),
+        Code::FileTwice => format!("{file} {is} there twice"),
+        Code::FileMissing => format!("{file} {is} not there"),
+        Code::FileUnreadable => format!("{file} {has} no rows that can be read"),
         Code::ManifestMissing => "No manifest".to_owned(),
         Code::ManifestBlank => many("blank value in the manifest", "blank values in the manifest"),
         Code::ManifestDisagrees => format!("Manifest and files disagree on {found}"),
-        Code::StatusInBulk => "Status filled in although the file is the full set".to_owned(),
+        Code::StatusInBulk => format!("Status filled in although {file} {is} the full set"),
         Code::StatusWithoutManifest => "Read as changes only, because every row has a status".to_owned(),
         Code::HeaderRenamed => format!("Column “{found}” read as {column}"),
         Code::HeaderTwice => format!("Column {column} is there twice"),
@@ -80,6 +82,7 @@ pub(super) fn of(group: &ProblemGroup) -> String {
         Code::StudentAmbiguous => {
             many("row is about one of several students", "rows are about one of several students")
         }
+        Code::OtherYear => "The roster is of another school year".to_owned(),
         Code::NotInOffice => format!("{column} isn’t in the office"),
         Code::LanguageUnknown => format!("{column} is no language known here"),
         Code::HazardUnknown => format!("{column} names no hazardous order"),
@@ -89,6 +92,16 @@ pub(super) fn of(group: &ProblemGroup) -> String {
             "{} left out",
             many("link to a guardian who isn’t there", "links to guardians who aren’t there")
         ),
+    }
+}
+
+/// The file's name, or how many there are.
+fn files(group: &ProblemGroup) -> String {
+    match group.places.as_slice() {
+        [] => "The file".to_owned(),
+        [place] if place.file.is_empty() => "The file".to_owned(),
+        [place] => place.file.clone(),
+        several => format!("{} files", several.len()),
     }
 }
 
@@ -109,6 +122,27 @@ fn thousands(n: u64) -> String {
 mod tests {
     use super::*;
     use crate::{Problem, problem::Problems};
+
+    #[test]
+    fn one_repair_in_several_files_is_one_group_with_its_places() {
+        let mut problems = Problems::default();
+        for file in ["orgs.csv", "users.csv", "classes.csv"] {
+            for line in [2, 3] {
+                let problem = Problem::repaired(Code::StatusInBulk, file, "Filled in.").at(line, "status");
+                problems.push(problem);
+            }
+        }
+        problems.push(Problem::repaired(Code::StatusInBulk, "a.csv", "Filled in.").at(2, "state"));
+        let (kept, groups) = problems.finish();
+        assert_eq!((kept.len(), groups.len()), (7, 2));
+        let places: Vec<_> =
+            groups[0].places.iter().map(|p| (p.file.as_str(), p.count, p.lines.as_slice())).collect();
+        let lines: &[u32] = &[2, 3];
+        assert_eq!(places, [("orgs.csv", 2, lines), ("users.csv", 2, lines), ("classes.csv", 2, lines)]);
+        assert_eq!(groups[0].count, 6);
+        assert_eq!(groups[0].title, "Status filled in although 3 files are the full set");
+        assert_eq!(groups[1].title, "Status filled in although a.csv is the full set");
+    }
 
     #[test]
     fn a_group_says_how_many_and_what_they_look_like() {

@@ -552,6 +552,7 @@ fn repairs_are_grouped_by_kind_with_their_number_and_first_lines() {
         .with("users.csv", users(&students));
     let roster = files.without("enrollments.csv").read();
     let dates = roster.repairs.iter().find(|group| group.code == Code::DateFormat).unwrap();
-    assert_eq!((dates.count, dates.lines.as_slice(), dates.last_line), (12, &[2, 3, 4, 5, 6][..], Some(13)));
+    let place = &dates.places[0];
+    assert_eq!((dates.count, place.lines.as_slice(), place.last_line), (12, &[2, 3, 4, 5, 6][..], Some(13)));
     assert_eq!(dates.found.as_deref(), Some("1/11/2009"));
 }

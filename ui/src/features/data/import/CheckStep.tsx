@@ -1,15 +1,15 @@
 import { useMemo, useState } from "react";
 import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
 import { EmptyState } from "@/components/EmptyState";
 import { Note } from "@/components/Note";
 import { CauseGroup } from "@/features/data/import/CauseGroup";
 import { Counts, type Part } from "@/features/data/import/Counts";
 import type { FixChoice } from "@/features/data/import/FixInput";
-import { causes, nounFor, problemsCsv } from "@/features/data/import/problems";
+import { causes, nounFor, warnings } from "@/features/data/import/problems";
 import { Repairs } from "@/features/data/import/Repairs";
 import type { ImportRun } from "@/features/data/import/useImport";
 import { asCallError } from "@/ipc/call";
-import { saveText } from "@/ipc/host";
 import { chooseSavePath } from "@/ipc/tauri";
 import { useSettings, type OfficeLists } from "@/ipc/useSettings";
 import { count } from "@/lib/text";
@@ -21,11 +21,13 @@ export function CheckStep({ run }: { run: ImportRun }) {
   const office = useSettings();
   const { preview, report } = run;
   const [part, setPart] = useState<Part>(report && report.rejected > 0 ? "rejected" : "new");
+  const [asking, setAsking] = useState(false);
   const groups = useMemo(() => (preview ? causes(preview) : []), [preview]);
   if (!preview || !report) return null;
   const writes = report.new + report.changed;
   const something = writes + (run.target === "roster" ? report.gone : 0) > 0;
   const left = report.rejected;
+  const doubts = warnings(report.problems);
   const known = report.changed + report.unchanged + report.gone;
   const mostGone = run.target === "roster" && report.gone > 20 && report.gone > known / 3;
   const told = preview.examples.some((one) => one.kind === part && one.detail);
@@ -34,7 +36,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
     const path = await chooseSavePath("Save the rows that need fixing", `Needs fixing, ${run.target}.csv`, [{ name: "CSV", extensions: ["csv"] }]);
     if (!path) return;
     try {
-      await saveText(path, problemsCsv(report.problems));
+      await run.saveRejected(path);
       toast({ text: `Saved ${count(left)} to ${path}` });
     } catch (error) {
       toast({ text: asCallError(error).message, tone: "danger" });
@@ -46,6 +48,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
       <div className={css.check}>
         <section className={css.rows} role="tabpanel" aria-label="Rows" tabIndex={0}>
           {run.refusal && <div className={css.whole}><Note tone="danger">{run.refusal}</Note></div>}
+          {doubts.map((one) => <div key={one.code} className={css.whole}><Note tone="warn">{one.message}</Note></div>)}
           {mostGone && <div className={css.whole}><Note tone="warn">{nounFor(report.gone, run.target)} of {count(known)} are missing from this file. Check that it is this district’s whole roster before you write.</Note></div>}
           {part === "rejected" ? (
             groups.length === 0 ? <EmptyState sentence="Nothing needs fixing. Every row can be read." /> : groups.map((cause, i) => <CauseGroup key={cause.key} cause={cause} run={run} head={i === 0} {...choicesFor(cause.key.split("|")[0] ?? "", run, office)} />)
@@ -58,16 +61,22 @@ export function CheckStep({ run }: { run: ImportRun }) {
           ) : <EmptyState sentence={report[part] === 0 ? "None." : part === "unchanged" ? `${nounFor(report.unchanged, run.target)} stand in the file as they stand here.` : `${nounFor(report[part], run.target)}.`} />}
           {part !== "rejected" && examples.length > 0 && examples.length < report[part] && <p className={css.more}>These are the first {count(examples.length)} of {count(report[part])}.</p>}
         </section>
-        <Repairs preview={preview} target={run.target} />
+        <Repairs preview={preview} run={run} />
       </div>
       <div className={css.go}>
         <span className="muted">{(report.left_out ?? 0) > 0 && `${nounFor(report.left_out ?? 0, run.target)} of other grades stay out. `}{left > 0 && "Rows you don’t fix are left out. "}You can undo the whole import.</span>
         <span className="grow" />
         {left > 0 && <Button size="normal" onClick={() => void save()}>Save the {count(left)} to a file</Button>}
-        <Button look="fill" size="normal" disabled={!something || run.working !== null} onClick={() => void run.write()}>
+        <Button look="fill" size="normal" disabled={!something || run.working !== null} onClick={() => (doubts.length > 0 ? setAsking(true) : void run.write())}>
           {!something ? "Nothing to write" : left > 0 ? `Write ${nounFor(writes, run.target)}, leave out ${count(left)}` : `Write ${nounFor(writes, run.target)}`}
         </Button>
       </div>
+      {asking && (
+        <Dialog title="Write it all the same?" onClose={() => setAsking(false)}
+          actions={<><Button onClick={() => setAsking(false)}>Not yet</Button><Button look="fill" onClick={() => { setAsking(false); void run.write(); }}>Write it</Button></>}>
+          {doubts.map((one) => <p key={one.code}>{one.message}</p>)}
+        </Dialog>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { CheckField } from "@/components/fields/CheckField";
 import { JobProgress } from "@/components/JobProgress";
 import { Note } from "@/components/Note";
 import { chosenStudents, gradeWords, HIGH_SCHOOL, toldGrades, withGrade } from "@/features/data/import/grades";
+import { warnings } from "@/features/data/import/problems";
 import type { ImportRun } from "@/features/data/import/useImport";
 import { count, counted } from "@/lib/text";
 import css from "@/features/data/import/import.module.css";
@@ -18,6 +19,7 @@ export function GradesStep({ run }: { run: ImportRun }) {
     <>
       <div className={css.page}>
         <div className={css.column}>
+          {warnings(run.preview?.report.problems ?? []).map((one) => <Note key={one.code} tone="warn">{one.message}</Note>)}
           <fieldset className={css.grades}>
             <legend>Which grades</legend>
             <p className="muted">New students of other grades are left out. Whoever is in the office already is kept up to date in any grade.</p>

@@ -55,7 +55,7 @@ export function useImport() {
       if (mine === turn.current) setWorking(null);
     }
   };
-  const args = (mapping: Mapping | null, fixes: Record<string, Fix>) => ({ target: state.target, path: state.path.trim(), mapping, fixes: asFixes(fixes), grades: state.target === "roster" ? [...state.grades] : null });
+  const args = (mapping: Mapping | null, fixes: Record<string, Fix>) => ({ target: state.target, path: state.path.trim(), mapping, fixes: asFixes(fixes), grades: state.target === "roster" ? [...state.grades] : null, rejected: null });
 
   const look = (step: Step) => attempt("Reading the file", async () => {
     const preview = await call("preview_import", args(state.mapping, {}));
@@ -92,11 +92,13 @@ export function useImport() {
     const written = await call("write_import", args(state.mapping, state.fixes));
     patch({ written, step: "write" });
   });
+  /** The rows that are left out, as they stand in the file, for whoever mends them at the source. */
+  const saveRejected = (path: string) => call("preview_import", { ...args(state.mapping, state.fixes), rejected: path });
   const stop = () => {
     turn.current += 1;
     setWorking(null);
     setRefusal(undefined);
     setState({ ...start, target: state.target });
   };
-  return { ...state, working, refusal, patch, read, check, fix, write, stop };
+  return { ...state, working, refusal, patch, read, check, fix, write, saveRejected, stop };
 }
