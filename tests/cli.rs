@@ -601,6 +601,14 @@ fn refusals_go_to_standard_error_with_their_code_and_help_teaches() {
         assert_eq!(blind.status.code(), Some(1));
         assert!(String::from_utf8_lossy(&blind.stderr).starts_with("error[no_display]: "));
     }
+    // A reply that a full disk takes no more of isn't passed over.
+    #[cfg(target_os = "linux")]
+    {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let reply = program.command(&["commands", "--json"]).stdout(full).output().unwrap();
+        assert_eq!(reply.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&reply.stderr).contains("disk_full"));
+    }
     let verbs: [&[&str]; 9] = [
         &["demo"],
         &["office"],

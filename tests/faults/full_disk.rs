@@ -80,7 +80,7 @@ head -c 64M /dev/zero > filler 2>/dev/null
 truncate -s "-${FREE_KB}K" filler
 "$@" > /dev/null 2> /dev/shm/said.$$; first=$?
 said=$(cat /dev/shm/said.$$); rm /dev/shm/said.$$ filler
-left=$(find . -name '*.partial' -o -name '*.new' -o -name own.placementdesk -o -name '*.pdf' -o -name '*-backup')
+left=$(find . -name '*.partial' -o -name '*.new' -o -name own.placementdesk -o -name '*.pdf' -o -name '*.xlsx' -o -name '*-backup')
 check=$("$1" office check sample.placementdesk --json 2>&1)
 "$@" > /dev/null 2>&1; second=$?
 printf '%s\n' "$first" "$said" "$(echo $left)" "$check" "$second"
@@ -94,8 +94,9 @@ fn a_disk_that_is_really_full_is_told_too() {
     fs::create_dir(program.path("disk")).unwrap();
     let counts = program.sound(OFFICE)["counts"].clone();
     let roster = medium_roster();
-    let cases: [(&[&str], u32); 4] = [
+    let cases: [(&[&str], u32); 5] = [
         (&["import", "roster", OFFICE, roster.to_str().unwrap(), "--json"], 300),
+        (&["summary", OFFICE, "--year", "2026", "--format", "xlsx", "--out", "s.xlsx", "--json"], 4),
         (&["print", "agreements", OFFICE, "--all", "--out", "all.pdf", "--json"], 80),
         (&["office", "backup", OFFICE, "--out", "kept.placementdesk-backup", "--json"], 200),
         // Room for the file, not for what a new office starts with.

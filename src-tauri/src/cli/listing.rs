@@ -32,8 +32,7 @@ pub fn run(
             _ => format!("{total} {what}"),
         });
         lines
-    });
-    Ok(())
+    })
 }
 
 /// `field=value` or `field~part`.

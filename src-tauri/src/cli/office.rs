@@ -45,8 +45,7 @@ fn info(at: &At<'_>, office: &Path) -> Result<(), AppError> {
     at.output.show(&reply, |r| {
         let kind = if info.sample { "sample office, opens without a passphrase" } else { "office" };
         vec![format!("{}: {kind}, file version {}", office.display(), r["schema"])]
-    });
-    Ok(())
+    })
 }
 
 /// A backup is looked at as an open office is, without restoring it.
@@ -62,7 +61,7 @@ fn check(at: &At<'_>, path: &Path) -> Result<(), AppError> {
         let reply = at.session.call("check_office", json!({}))?;
         (reply, "The office’s file is not sound. Restore the latest backup to a new folder.")
     };
-    at.output.show(&reply, checks);
+    at.output.show(&reply, checks)?;
     if reply["ok"] == json!(true) { Ok(()) } else { Err(AppError::new(Code::FileDamaged, advice)) }
 }
 

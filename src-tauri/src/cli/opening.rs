@@ -26,8 +26,9 @@ impl Session {
 
     /// Runs a command of the table; its reply as a value.
     pub fn call(&self, name: &str, args: Value) -> Result<Value, AppError> {
-        let done = self.desk.call(name, args, self.progress.as_ref() as &dyn Progress)?;
-        serde_json::from_slice(&done.reply).map_err(|e| AppError::new(Code::Unexpected, e.to_string()))
+        let done = self.desk.call(name, args, self.progress.as_ref() as &dyn Progress);
+        self.progress.clear();
+        serde_json::from_slice(&done?.reply).map_err(|e| AppError::new(Code::Unexpected, e.to_string()))
     }
 
     pub fn open(&self, office: &Path, secret: &Secret, author: Option<&str>) -> Result<(), AppError> {

@@ -1,6 +1,6 @@
 //! What is printed: lines for people, or one object for machines; refusals go to standard error.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use api::{AppError, Progress, StopFlag};
 use serde_json::{Value, json};
@@ -11,11 +11,16 @@ pub struct Output {
 
 impl Output {
     /// One object, or the lines that say the same.
-    pub fn show(&self, reply: &Value, lines: impl FnOnce(&Value) -> Vec<String>) {
+    ///
+    /// # Errors
+    /// Those of the disk that it is written to. A closed pipe is none: nobody reads on.
+    pub fn show(&self, reply: &Value, lines: impl FnOnce(&Value) -> Vec<String>) -> Result<(), AppError> {
         let mut out = std::io::stdout().lock();
         let text = if self.json { reply.to_string() } else { lines(reply).join("\n") };
-        // A closed pipe means that nobody reads on.
-        let _ = writeln!(out, "{text}");
+        match writeln!(out, "{text}").and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
     }
 
     /// What the window says beside the work: nothing went wrong, and it is not part of the reply.
@@ -58,6 +63,13 @@ impl Terminal {
     pub fn new() -> Self {
         Self { shown: std::io::stderr().is_terminal(), stop: StopFlag::default() }
     }
+
+    /// What is printed next begins a line of its own.
+    pub fn clear(&self) {
+        if self.shown {
+            eprint!("\r\x1b[K");
+        }
+    }
 }
 
 impl Progress for Terminal {
@@ -78,8 +90,6 @@ impl Progress for Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        if self.shown {
-            eprint!("\r\x1b[K");
-        }
+        self.clear();
     }
 }

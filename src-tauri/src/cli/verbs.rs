@@ -81,8 +81,7 @@ impl At<'_> {
         lines: impl FnOnce(&Value) -> Vec<String>,
     ) -> Result<(), AppError> {
         let reply = self.session.call(command, args)?;
-        self.output.show(&reply, lines);
-        Ok(())
+        self.output.show(&reply, lines)
     }
 
     fn demo(&self, office: &Path, students: u32, seed: u64) -> Result<(), AppError> {
@@ -111,12 +110,11 @@ impl At<'_> {
         self.open(office)?;
         if dry_run {
             let reply = self.session.call("preview_import", args)?;
-            self.output.show(&reply["report"], |r| {
+            return self.output.show(&reply["report"], |r| {
                 let mut lines = import_lines("Would be: ", r);
                 lines.push("Nothing was written (dry run).".into());
                 lines
             });
-            return Ok(());
         }
         self.show("write_import", args, |r| import_lines("", r))
     }
@@ -133,7 +131,7 @@ impl At<'_> {
         if !nothing && let Some(notice) = self.wording_notice() {
             self.output.notice(&notice);
         }
-        self.output.show(&reply, printed);
+        self.output.show(&reply, printed)?;
         if nothing {
             let advice = if *with_blanks { "" } else { ", or print with --with-blanks" };
             return Err(AppError::new(
@@ -221,8 +219,7 @@ impl At<'_> {
                 lines.push(serde_json::to_string_pretty(&command.args).unwrap_or_default());
             }
             lines
-        });
-        Ok(())
+        })
     }
 }
 

@@ -7,7 +7,7 @@ mod charts;
 mod figures;
 mod names;
 
-use std::io::{Seek, Write};
+use std::io::Write;
 
 use domain::year_end::{Measure, Outcome, Summary};
 use rust_xlsxwriter::Workbook;
@@ -17,7 +17,7 @@ use crate::{
     error::ExportError,
     sheet::{Formats, fill, put},
     value::{Column, Value},
-    workbook::{Origin, new_book},
+    workbook::{Origin, new_book, save},
 };
 
 /// A sheet's name, columns and rows.
@@ -41,11 +41,7 @@ pub fn seniors_csv(out: impl Write, summary: &Summary) -> Result<(), ExportError
 
 /// The summary as a workbook: definitions first, then figures with native charts, then a sheet of names behind
 /// every total, unless the copy is shared.
-pub fn summary_workbook(
-    out: impl Write + Seek + Send,
-    summary: &Summary,
-    origin: &Origin,
-) -> Result<(), ExportError> {
+pub fn summary_workbook(out: impl Write, summary: &Summary, origin: &Origin) -> Result<(), ExportError> {
     let mut book = new_book(origin)?;
     let formats = Formats::new();
     definitions(&mut book, &formats, summary, origin)?;
@@ -66,8 +62,7 @@ pub fn summary_workbook(
             add(&mut book, &formats, &list)?;
         }
     }
-    book.save_to_writer(out)?;
-    Ok(())
+    save(book, out)
 }
 
 fn behind(summary: &Summary) -> Vec<Listed> {

@@ -1,6 +1,6 @@
 //! A list as a workbook of one sheet.
 
-use std::io::{Seek, Write};
+use std::io::Write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -27,12 +27,7 @@ pub struct Origin {
 
 /// Writes a list as a workbook: a frozen header with a filter, widths and number formats. Rows beyond the
 /// 1,048,575 that Excel takes are refused.
-pub fn workbook<R>(
-    out: impl Write + Seek + Send,
-    origin: &Origin,
-    columns: &[Column],
-    rows: R,
-) -> Result<(), ExportError>
+pub fn workbook<R>(out: impl Write, origin: &Origin, columns: &[Column], rows: R) -> Result<(), ExportError>
 where
     R: IntoIterator<Item = Vec<Value>>,
     R::IntoIter: ExactSizeIterator,
@@ -46,8 +41,13 @@ where
         if rows.len() < LARGE { book.add_worksheet() } else { book.add_worksheet_with_constant_memory()? };
     sheet.set_name(sheet_name(&origin.title))?;
     fill(sheet, &Formats::new(), columns, rows)?;
-    book.save_to_writer(out)?;
-    Ok(())
+    save(book, out)
+}
+
+/// Put together in memory: a zip that meets a full disk says so on standard error, beside our own words.
+pub(crate) fn save(mut book: Workbook, mut out: impl Write) -> Result<(), ExportError> {
+    out.write_all(&book.save_to_buffer()?)?;
+    Ok(out.flush()?)
 }
 
 pub(crate) fn new_book(origin: &Origin) -> Result<Workbook, ExportError> {

@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{NaiveDate, TimeZone, Utc};
-use exports::{Bom, Column, Origin, Value, Width, csv, workbook};
+use exports::{Bom, Column, ExportError, Origin, Value, Width, csv, workbook};
 
 fn origin(title: &str) -> Origin {
     Origin {
@@ -104,4 +104,29 @@ fn a_long_list_is_written_row_by_row_and_comes_back_whole() {
     assert_eq!(sheet.height(), 25_001);
     assert_eq!(sheet[(25_000, 0)], Data::String("=Student 24999".into()));
     assert_eq!(bytes, write("Students", &columns, rows), "the same rows give the same bytes");
+}
+
+/// Takes `room` bytes, then is full.
+struct Disk {
+    room: usize,
+}
+
+impl std::io::Write for Disk {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.room = self.room.checked_sub(bytes.len()).ok_or(std::io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_as_one() {
+    for room in [0, 100] {
+        let told = workbook(Disk { room }, &origin("Students"), &[], Vec::new()).unwrap_err();
+        let full = |error: &std::io::Error| error.kind() == std::io::ErrorKind::StorageFull;
+        assert!(matches!(&told, ExportError::Write(error) if full(error)), "{room}: {told:?}");
+    }
 }
