@@ -54,6 +54,11 @@ fn lacks(bench: &Bench, id: &Value) -> Vec<String> {
     missing.map(|m| m["field"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The paper as it would print now.
+fn seen(bench: &Bench, id: &Value) -> Value {
+    bench.call("preview_agreement", json!({ "placement": id }))["pdf"].clone()
+}
+
 /// Somebody else at the employer.
 fn another_person(bench: &Bench, offer: &Offer, n: u8, name: &str) -> String {
     let mut person = bench.call("get_employer", json!({ "id": offer.employer }))["people"][0].clone();
@@ -132,8 +137,17 @@ fn a_signer_is_renamed_and_removed_until_they_sign() {
     let id = place(&bench, &offer, 0);
     let guardian = named(&bench, &id, "guardian").unwrap();
     let rename = |name: &str| json!({ "id": guardian["id"], "role": "guardian", "name": name });
+    let as_on_record = seen(&bench, &id);
     bench.call("save_signer", rename("Grandmother Lucia"));
     assert_eq!(named(&bench, &id, "guardian").unwrap()["name"], "Grandmother Lucia");
+    assert_ne!(seen(&bench, &id), as_on_record, "the paper names who is listed");
+    bench.call("undo", json!({}));
+    assert_eq!(seen(&bench, &id), as_on_record);
+    let second = json!({ "placement_id": id, "role": "guardian", "name": "Rosa Ocampo" });
+    bench.call("add_signer", second);
+    assert_ne!(seen(&bench, &id), as_on_record, "a second guardian has a line of their own");
+    bench.call("undo", json!({}));
+    bench.call("save_signer", rename("Grandmother Lucia"));
     assert_eq!(bench.refusal("save_signer", rename(" ")).code.as_str(), "invalid");
     bench.call("record_signature", json!({ "id": guardian["id"], "step": "signed_on_paper" }));
     assert_eq!(bench.refusal("save_signer", rename("Somebody")).code.as_str(), "step_not_allowed");
@@ -205,6 +219,8 @@ fn a_name_that_no_font_prints_is_said_before_and_keeps_back_nobody_else() {
         let printed = bench.call("print_agreements", args);
         assert_eq!(printed["documents"], 1, "{printed}");
         assert_eq!(printed["left_out"][0]["placement"], first);
+        assert_eq!(printed["left_out"][0]["number"], page(&bench, &first)["placement"]["number"]);
+        assert!(printed["left_out"][0]["student"].as_str().unwrap().starts_with("王, "), "{printed}");
         assert!(printed["left_out"][0]["missing"][0].as_str().unwrap().ends_with('王'), "{printed}");
         assert!(out.exists());
     }

@@ -11,7 +11,7 @@ import { summary } from "./summary";
 const names = [["Bell, Marcus", "Haverkamp Electric"], ["Rossi, Gianna", "Village Green Florists"], ["Kim, Ethan", "Fieldstone Software"], ["Rahman, Tasnim", "Lumen Diagnostics Lab"], ["Weiss, Hannah", "Arlen Physical Therapy"], ["Dvorak, Milo", "Kessler Precision Machining"], ["Flores, Andrea", "Cornerstone Title & Escrow"], ["Joshi, Ananya", "Lumen Diagnostics Lab"], ["Callahan, Reid", "Prairie Stone Architects"], ["Choi, Grace", "Brightwell Media"], ["Mendoza, Julian", "Golf Road Auto Works"], ["Sikora, Nadia", "Willow Lane Early Learning"], ["Jackson, Amari", "Hartwell & Boyle Law"]] as const;
 const rows: AgreementRow[] = Array.from({ length: 40 }, (_, i) => {
   const [student, employer] = names[i % names.length] ?? names[0];
-  return { placement_id: uid(20, 400 + i) as never, number: `P-26-0${431 + i}`, student, school: schools[i % 6] ?? "", employer, missing: i < 2 ? [{ field: "supervisor", label: "supervisor" }] : [] };
+  return { placement_id: uid(20, 400 + i) as never, number: `P-26-0${431 + i}`, student, school: schools[i % 6] ?? "", employer, stage: "matched", missing: i < 2 ? [{ field: "supervisor", label: "supervisor", essential: true }] : [] };
 });
 const papers: PaperRow[] = known.slice(0, 12).map(([student], i) => ({ id: uid(24, 50 + i) as never, placement_id: uid(20, i) as never, kind: "agreement", number: `P-26-0${380 + i}`, student, employer: "Golf Road Auto Works", state: (["printed", "sent", "returned", "replaced"] as const)[i % 4] ?? "printed", pages: 3, printed_at: new Date(Date.now() - i * 86_400_000).toISOString(), printed_by: "Ana Petrov", sent_on: null, returned_on: null }));
 

@@ -124,7 +124,7 @@ async fn print_the_agreement(window: &Window, home: &Home, number: &str) -> Outc
     let file = home.path("Documents").join(AGREEMENT);
     window.choose(&file).await?;
     window.click("button", "Save PDF…").await?;
-    window.click("menuitem", "One file for all").await?;
+    window.click("menuitem", "One file").await?;
     window.click("button", "Choose the file…").await?;
     window.see("Saved 1 agreement").await?;
     let paper = text_of(&file)?;

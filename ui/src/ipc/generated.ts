@@ -33,6 +33,10 @@ wording_notice: string | null, };
 export type AgreementProblem = { field: string, sentence: string, placements: Array<PlacementId>, };
 export type AgreementRow = { placement_id: PlacementId, number: string, student: string, school: string, employer: string, 
 /**
+ * Printing moves a matched placement to “Agreement out”.
+ */
+stage: PlacementStage, 
+/**
  * What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
  * being printed at all.
  */
@@ -551,7 +555,11 @@ export type LastYear = {
  * “2025-26”.
  */
 label: string, key: KeyFigures, tables: Array<Table>, months: Array<Month>, };
-export type LeftOut = { placement: PlacementId, missing: Array<string>, };
+export type LeftOut = { placement: PlacementId, 
+/**
+ * “P-26-0418”.
+ */
+number: string, student: string, missing: Array<string>, };
 export type Letterhead = { 
 /**
  * Large line; the office's name when empty.
@@ -663,7 +671,11 @@ message: string,
  * The signer to record it for.
  */
 signer_id: SignerId | null, };
-export type MissingField = { field: string, label: string, };
+export type MissingField = { field: string, label: string, 
+/**
+ * The agreement can’t be signed without it.
+ */
+essential: boolean, };
 export type Month = { 
 /**
  * The first of the month.

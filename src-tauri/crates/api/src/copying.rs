@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    calendar::{SchoolYear, Term},
+    calendar::{DayOff, SchoolYear, Term},
     conflict::Check,
     ids::{PersonId, PlacementId},
     office::Office,
@@ -22,7 +22,7 @@ use crate::{
     advancing::event,
     call::Call,
     error::{AppError, Code, Result},
-    placing::{Placed, accept, begin, middle, next_school_day, papers_back, run_checks},
+    placing::{Placed, accept, begin, is_off, middle, next_school_day, papers_back, run_checks},
     settings::office_of,
 };
 
@@ -44,6 +44,7 @@ struct Source {
     student: Student,
     term: Term,
     year: SchoolYear,
+    days_off: Vec<DayOff>,
     office: Office,
     /// As the term finds them; none where the placement has no offer.
     facts: Option<ConflictFacts>,
@@ -83,11 +84,11 @@ fn source(conn: &Connection, id: PlacementId, today: NaiveDate) -> Result<Source
         AppError::new(Code::NoNextTerm, message)
     })?;
     let year: SchoolYear = row::get(conn, term.school_year_id.0)?;
+    let days_off = rows::day_off::list_of_year(conn, year.id)?;
     let facts = match placement.opportunity_id {
         Some(offer) => {
             let facts = conflict_facts::read(conn, placement.student_id, offer, Some(id))?;
-            let days_off = rows::day_off::list_of_year(conn, year.id)?;
-            Some(ConflictFacts { school_year: year.clone(), days_off, ..facts })
+            Some(ConflictFacts { school_year: year.clone(), days_off: days_off.clone(), ..facts })
         }
         None => None,
     };
@@ -99,6 +100,7 @@ fn source(conn: &Connection, id: PlacementId, today: NaiveDate) -> Result<Source
         placement,
         term,
         year,
+        days_off,
         facts,
     })
 }
@@ -108,6 +110,7 @@ fn in_term(from: &Source, id: PlacementId, today: NaiveDate) -> Placement {
     let eve = term.starts_on - Days::new(1);
     let first = from.facts.as_ref().map_or(term.starts_on, |facts| next_school_day(facts, eve));
     let (first, last) = (first.min(term.ends_on), term.ends_on);
+    let off = |date| is_off(&from.days_off, from.student.school_id, date);
     let still_there = |person: Option<PersonId>| person.filter(|id| from.people.contains(id));
     let untaught = |item: &SafetyItem| SafetyItem { taught_on: None, ..item.clone() };
     Placement {
@@ -119,7 +122,7 @@ fn in_term(from: &Source, id: PlacementId, today: NaiveDate) -> Placement {
         ends_on: Some(last),
         supervisor_id: still_there(from.placement.supervisor_id),
         signatory_id: still_there(from.placement.signatory_id),
-        papers_back_on: Some(papers_back(first, today, settings.papers_back_days)),
+        papers_back_on: Some(papers_back(first, today, settings.papers_back_days, &off)),
         makeup_until: Some(last + Days::new(u64::from(settings.make_up_days))),
         midterm_on: middle(Some(first), Some(last)),
         final_on: Some(last),

@@ -70,6 +70,8 @@ pub struct AgreementRow {
     pub student: String,
     pub school: String,
     pub employer: String,
+    /// Printing moves a matched placement to “Agreement out”.
+    pub stage: PlacementStage,
     /// What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
     /// being printed at all.
     pub missing: Vec<MissingField>,
@@ -79,6 +81,8 @@ pub struct AgreementRow {
 pub struct MissingField {
     pub field: String,
     pub label: String,
+    /// The agreement can’t be signed without it.
+    pub essential: bool,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -148,6 +152,9 @@ pub struct Printed {
 #[derive(Debug, Serialize, TS, JsonSchema)]
 pub struct LeftOut {
     pub placement: PlacementId,
+    /// “P-26-0418”.
+    pub number: String,
+    pub student: String,
     pub missing: Vec<String>,
 }
 
@@ -183,6 +190,17 @@ pub struct GetPaper {
 /// The `field` of what stands in the way of printing at all: a character that no font has.
 const UNPRINTABLE: &str = "unprintable";
 
+/// Without these an agreement has no parties or no terms: it is left out, and named, rather than printed.
+const ESSENTIAL: [&str; 7] = [
+    "guardian.name",
+    "supervisor.name",
+    "placement.title",
+    "placement.start_date",
+    "placement.end_date",
+    "placement.total_hours",
+    "schedule",
+];
+
 /// What the wording is until the district's counsel has replaced it.
 const WORDING_NOTICE: &str = "The wording of these papers is a sample. Before the first agreement goes out, the district’s counsel replaces it. \
     Points to settle: work permits and “under 16” where a school program is exempt; the consent that the placement needs; \
@@ -206,20 +224,24 @@ pub fn check(call: &Call<'_>, args: WhichPlacements) -> Result<AgreementCheck> {
             for field in &lacks {
                 problems.entry(field).or_default().push(known.placement.id);
             }
-            let unprintable =
-                unprintable.into_iter().map(|label| MissingField { field: UNPRINTABLE.into(), label });
+            let unprintable = unprintable.into_iter().map(|label| MissingField {
+                field: UNPRINTABLE.into(),
+                label,
+                essential: true,
+            });
             rows.push(AgreementRow {
                 placement_id: known.placement.id,
                 number: known.placement.number.clone(),
                 student: known.student.listed_name(),
                 school: known.school.short_name.clone(),
                 employer: known.employer.name.clone(),
+                stage: known.placement.stage,
                 missing: unprintable
-                    .chain(
-                        lacks
-                            .iter()
-                            .map(|f| MissingField { field: (*f).into(), label: missing_label(f).into() }),
-                    )
+                    .chain(lacks.iter().map(|f| MissingField {
+                        field: (*f).into(),
+                        label: missing_label(f).into(),
+                        essential: ESSENTIAL.contains(f),
+                    }))
                     .collect(),
             });
         }

@@ -6,7 +6,7 @@ use domain::{
     conflict::{Check, Seat, checks},
     employer::{Person, PersonRole},
     hazard::HazardousOrder,
-    ids::{OpportunityId, PlacementId, StudentId},
+    ids::{OpportunityId, PlacementId, SchoolId, StudentId},
     labor::is_weekday,
     office::Office,
     opportunity::Opportunity,
@@ -64,7 +64,11 @@ pub(crate) fn run_checks(
 fn is_school_day(facts: &ConflictFacts, date: NaiveDate) -> bool {
     is_weekday(date)
         && (facts.school_year.starts_on..=facts.school_year.ends_on).contains(&date)
-        && !facts.days_off.iter().any(|d: &DayOff| d.covers(date, facts.school.id))
+        && !is_off(&facts.days_off, facts.school.id, date)
+}
+
+pub(crate) fn is_off(days_off: &[DayOff], school: SchoolId, date: NaiveDate) -> bool {
+    days_off.iter().any(|d| d.covers(date, school))
 }
 
 /// A summer has about so many days without school.
@@ -274,7 +278,10 @@ fn from_offer(facts: &ConflictFacts, office: &Office, id: PlacementId, today: Na
         funding_source: offer.funding_source.clone(),
         job_coach_id: offer.job_coach_id,
         vehicle: offer.vehicle.clone(),
-        papers_back_on: first.map(|d| papers_back(d, today, settings.papers_back_days)),
+        papers_back_on: first.map(|d| {
+            let off = |date| is_off(&facts.days_off, facts.school.id, date);
+            papers_back(d, today, settings.papers_back_days, &off)
+        }),
         makeup_until: last.map(|d| d + Days::new(u64::from(settings.make_up_days))),
         midterm_on: middle(first, last),
         final_on: last,
@@ -301,9 +308,20 @@ fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardIte
     offer.hazards.iter().map(item).collect()
 }
 
-/// So many days before the first day; a week from now where that is nearly here or over.
-pub(crate) fn papers_back(first_day: NaiveDate, today: NaiveDate, days: u16) -> NaiveDate {
-    weekday_before((first_day - Days::new(u64::from(days))).max(today + Days::new(7)))
+/// So many days before the first day; a week from now where that is nearly here or over. Where nobody is at school to take the
+/// pages, the day before with somebody there, or the next one if none of those is still to come.
+pub(crate) fn papers_back(
+    first_day: NaiveDate,
+    today: NaiveDate,
+    days: u16,
+    off: &dyn Fn(NaiveDate) -> bool,
+) -> NaiveDate {
+    let open = |day: &NaiveDate| is_weekday(*day) && !off(*day);
+    let wanted = (first_day - Days::new(u64::from(days))).max(today + Days::new(7));
+    let before =
+        (0..LONGEST_BREAK as u64).map(|back| wanted - Days::new(back)).take_while(|day| *day > today);
+    let after = wanted.iter_days().skip(1).take(LONGEST_BREAK);
+    before.chain(after).find(open).unwrap_or(wanted)
 }
 
 /// Half-way between the first day and the last, on a weekday.
@@ -392,8 +410,17 @@ mod tests {
     #[test]
     fn pages_come_back_on_a_weekday_that_is_still_to_come() {
         let today = day("2026-11-24");
-        assert_eq!(papers_back(day("2027-01-11"), today, 10), day("2027-01-01"));
-        assert_eq!(papers_back(day("2027-01-12"), today, 10), day("2027-01-01"), "January 2 is a Saturday");
-        assert_eq!(papers_back(day("2026-08-17"), today, 10), day("2026-12-01"), "not in the past");
+        let back = |first: &str| papers_back(day(first), today, 10, &|_| false);
+        assert_eq!(back("2027-01-11"), day("2027-01-01"));
+        assert_eq!(back("2027-01-12"), day("2027-01-01"), "January 2 is a Saturday");
+        assert_eq!(back("2026-08-17"), day("2026-12-01"), "not in the past");
+    }
+
+    #[test]
+    fn pages_come_back_before_a_break_not_in_it() {
+        let winter = |date: NaiveDate| (day("2026-12-21")..=day("2027-01-01")).contains(&date);
+        let back = |first: &str, today: &str| papers_back(day(first), day(today), 10, &winter);
+        assert_eq!(back("2027-01-11", "2026-11-24"), day("2026-12-18"), "the Friday before winter break");
+        assert_eq!(back("2027-01-05", "2026-12-18"), day("2027-01-04"), "no school day before is left");
     }
 }

@@ -44,6 +44,8 @@ pub enum Block {
     Balanced(Vec<Block>),
     /// Stays on one page if it fits one.
     Keep(Vec<Block>),
+    /// The same with less space between: for a paper that would need one page more.
+    Tight(Vec<Block>),
     /// The usual blocks if they fit one page, else closer ones.
     Fit {
         usual: Vec<Block>,

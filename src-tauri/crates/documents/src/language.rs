@@ -238,6 +238,18 @@ impl Language {
         format!("${}.{:02}", cents / 100, cents % 100)
     }
 
+    /// What is to be read: "page 1", "pages 1 to 3".
+    pub fn pages(self, from: usize, to: usize) -> String {
+        match (self, from == to) {
+            (Self::English, true) => format!("page\u{00A0}{from}"),
+            (Self::English, false) => format!("pages\u{00A0}{from} to\u{00A0}{to}"),
+            (Self::Spanish, true) => format!("la página\u{00A0}{from}"),
+            (Self::Spanish, false) => format!("las páginas\u{00A0}{from} a\u{00A0}{to}"),
+            (Self::Polish, true) => format!("stronę\u{00A0}{from}"),
+            (Self::Polish, false) => format!("strony\u{00A0}{from}–{to}"),
+        }
+    }
+
     /// "once", "twice", "3 times".
     pub fn times(self, count: u32) -> String {
         match (self, count) {

@@ -4,6 +4,7 @@
 mod checker;
 mod sample;
 
+use documents::agreement::{PlanItem, SignerFacts, SigningRole};
 use documents::{AgreementFacts, Clauses, Laid, Language, Logo, PaperError, Shaper, Sides, agreement};
 
 fn lay(facts: &AgreementFacts, language: Language) -> Laid {
@@ -109,6 +110,77 @@ fn page_numbers_in_the_text_follow_the_pages_when_an_agreement_grows() {
     let steps: String = pages[0].lines().filter(|line| line.contains("page")).collect::<Vec<_>>().join(" ");
     assert!(steps.contains(&format!("sign on page {signing}")), "{steps}");
     assert!(steps.contains(&format!("fill in page {emergency}")), "{steps}");
+    let (schedule, duties) = (page_of("Weekly schedule"), page_of("The student will"));
+    assert!(schedule > 1, "the first page is too full for the schedule");
+    let plan_ends = emergency - 1;
+    assert!(pages[plan_ends - 1].contains("Longest time") && plan_ends > signing, "{steps}");
+    assert!(steps.contains(&format!("read pages 1 to {plan_ends}, mark")), "{steps}");
+    assert!(
+        steps.contains(&format!("check pages 1 to {schedule}, read pages {duties} to {plan_ends},")),
+        "{steps}"
+    );
+}
+
+#[test]
+fn the_plan_is_read_though_it_starts_behind_the_signatures() {
+    for (language, words) in [
+        (Language::English, "read pages 1 to 4, mark"),
+        (Language::Spanish, "lea las páginas 1 a 4, marque"),
+        (Language::Polish, "przeczytać strony 1–4, zaznaczyć"),
+    ] {
+        let mut facts = sample::zofia();
+        facts.plan = vec![PlanItem { task: "Prepare trays".to_owned(), ..PlanItem::default() }; 24];
+        let pages = page_texts(&lay(&facts, language));
+        assert_eq!(pages.len(), 5, "{language:?}: the plan takes a page of its own");
+        let steps = pages[0].replace(['\n', '\u{a0}'], " ");
+        assert!(steps.contains(words), "{language:?}: {steps}");
+    }
+}
+
+#[test]
+fn a_few_lines_more_on_the_first_page_are_taken_from_its_space() {
+    let mut facts = sample::zofia();
+    facts.student.cluster = Some("Arts, A/V Technology & Communications".to_owned());
+    facts.student.career_goal = Some("Earn a certificate in Video Production & Broadcast".to_owned());
+    facts.schedule[0].meal_minutes = 30;
+    let laid = lay(&facts, Language::English);
+    let pages = page_texts(&laid);
+    assert_eq!(pages.len(), 4);
+    assert!(pages[0].contains("Weekly schedule") && pages[0].contains("Meal break"));
+    let foot = |one: &&documents::TextBox| {
+        one.text.starts_with("Page 1 of") || one.text.starts_with("Agreement WBL")
+    };
+    let lowest = laid
+        .text_boxes()
+        .iter()
+        .filter(|one| one.page == 0)
+        .filter(|one| !foot(one))
+        .map(|one| one.bottom)
+        .fold(0.0, f32::max);
+    assert!(lowest < 732.0, "nothing stands in the lower margin: {lowest}");
+}
+
+#[test]
+fn everybody_on_the_list_of_signers_has_a_line_under_the_listed_name() {
+    let mut facts = sample::zofia();
+    facts.signers[1].name = Some("Grandmother Lucia".to_owned());
+    facts.signers.insert(2, sample::signer(SigningRole::Guardian, "Rafael Mendoza"));
+    facts.signers[3].name = None;
+    facts.signers.retain(|signer| signer.role != SigningRole::Coordinator);
+    facts.signers.push(SignerFacts { role: SigningRole::Teacher, name: None });
+    let laid = lay(&facts, Language::English);
+    let pages = page_texts(&laid);
+    let signing = pages.iter().find(|page| page.contains("By signing,")).unwrap();
+    let (_, signing) = signing.split_once("By signing,").unwrap();
+    let lines = |words: &str| signing.lines().filter(|line| line.trim() == words).count();
+    assert_eq!((lines("Parent or guardian"), lines("Grandmother Lucia"), lines("Rafael Mendoza")), (2, 1, 1));
+    assert_eq!(lines("Priya Raman, Clinic Administrator"), 1, "who is on record keeps the title");
+    assert_eq!((lines("Related teacher"), lines("Coordinator"), lines("Agnieszka Nowak-Mendoza")), (1, 0, 0));
+    assert_eq!(lines("Karen Whitfield"), 0, "a listed line without a name is to be written on");
+    assert!(laid.gap_count() >= 2);
+    let emergency = pages.last().unwrap();
+    assert!(emergency.contains("Grandmother Lucia"));
+    assert_eq!(emergency.matches("Parent or guardian").count(), 1, "one of the family consents");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod sample;
 
-use documents::agreement::{FurtherSigner, Pay};
+use documents::agreement::{Pay, SigningRole};
 use documents::{AgreementFacts, Clauses, Laid, Language, Shaper, TextBox, agreement};
 use proptest::prelude::*;
 
@@ -108,8 +108,10 @@ prop_compose! {
         }
         facts.placement.pay = if paid { Pay::Hourly { wage_cents: None, pay_period: None } } else { Pay::Unpaid };
         facts.student.birth_date = Some(sample::day(if young { 2011 } else { 2009 }, 8, 19));
-        facts.further_signers =
-            [FurtherSigner::Employer, FurtherSigner::Teacher, FurtherSigner::Principal][..signers].to_vec();
+        let further = [SigningRole::Signatory, SigningRole::Teacher, SigningRole::Principal];
+        facts.signers.truncate(3);
+        facts.signers.push(sample::signer(SigningRole::Coordinator, &names[2]));
+        facts.signers.extend(further[..signers].iter().map(|role| sample::signer(*role, &names[3])));
         (facts, signers + 4)
     }
 }

@@ -7,7 +7,7 @@ interface IncompleteFieldProps {
   onLeaveOut(leaveOut: boolean): void;
 }
 
-/** What to do with agreements that lack something. */
+/** What to do with agreements that can't be signed as they are: left out unless it is said otherwise, as on the command line. */
 export function IncompleteField({ incomplete, leaveOut, onLeaveOut }: IncompleteFieldProps) {
-  return <CheckField label="Leave out what can’t be signed yet" hint={`${counted(incomplete, "agreement")} ${incomplete === 1 ? "lacks" : "lack"} something; otherwise they print with lines to write on.`} checked={leaveOut} onChange={onLeaveOut} />;
+  return <CheckField label="Leave out what can’t be signed yet" hint={`${counted(incomplete, "agreement")} ${incomplete === 1 ? "lacks" : "lack"} a party or a term; otherwise ${incomplete === 1 ? "it prints" : "they print"} with lines to write on.`} checked={leaveOut} onChange={onLeaveOut} />;
 }

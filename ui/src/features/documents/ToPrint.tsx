@@ -15,7 +15,7 @@ import { usePrinting } from "@/features/documents/usePrinting";
 import { Who } from "@/features/documents/Who";
 import { WordingNotice } from "@/features/documents/WordingNotice";
 import { useSchoolScope } from "@/features/schoolScope";
-import type { PlacementId } from "@/ipc/generated";
+import type { AgreementRow, PlacementId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { keymap, useCommand } from "@/lib/commands";
 import { spokenName } from "@/lib/names";
@@ -43,8 +43,10 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   const { data: preview } = useRead("preview_agreement", { placement: shown?.placement_id as PlacementId }, { enabled: shown !== undefined });
   const chosen = rows.filter((row) => !left.has(row.placement_id));
   const printing = usePrinting(chosen.map((row) => row.placement_id));
-  const incomplete = chosen.filter((row) => row.missing.some((one) => one.field !== "unprintable")).length;
-  const save = (how: "one" | "each") => (incomplete > 0 ? setSaving(how) : void printing.save(how === "each", false));
+  const printable = chosen.filter((row) => row.missing[0]?.field !== "unprintable");
+  const unsigned = (row: AgreementRow) => row.missing.some((one) => one.essential);
+  const incomplete = printable.filter(unsigned).length;
+  const matched = (leaveOut: boolean) => printable.filter((row) => row.stage === "matched" && !(leaveOut && unsigned(row))).length;
   const notice = check?.wording_notice ?? null;
   const go = (step: number) => {
     const next = rows[at + step];
@@ -61,8 +63,8 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
       <Menu position="bottom-end">
         <Menu.Target><Button icon={IconFileTypePdf} disabled={off}>Save PDF…</Button></Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => save("one")}>One file for all {chosen.length}…</Menu.Item>
-          <Menu.Item onClick={() => save("each")}>One file each, in a folder…</Menu.Item>
+          <Menu.Item onClick={() => setSaving("one")}>{chosen.length === 1 ? "One file…" : `One file for all ${chosen.length}…`}</Menu.Item>
+          <Menu.Item onClick={() => setSaving("each")}>One file each, in a folder…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Button look="fill" icon={IconPrinter} keys={off ? undefined : keymap.print.keys} disabled={off} onClick={() => setAsking(true)}>Print {counted(chosen.length, "agreement")}</Button>
@@ -78,10 +80,10 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
             notice={notice !== null ? <WordingNotice text={notice} /> : printing.refusal && !asking ? <Note tone="danger">{printing.refusal}</Note> : printing.made.length > 0 ? <Note tone="good" action={<Button onClick={() => setMarking(true)}>Mark as sent…</Button>}>{counted(printing.made.length, "agreement")} printed and kept.</Note> : undefined} />
         </div></div>
       )}
-      {saving && <SaveDialog documents={chosen.length} each={saving === "each"} incomplete={incomplete} onClose={() => setSaving(null)} onSave={(leaveOut) => { setSaving(null); void printing.save(saving === "each", leaveOut); }} />}
+      {saving && <SaveDialog documents={printable.length} each={saving === "each"} incomplete={incomplete} matched={matched} onClose={() => setSaving(null)} onSave={(leaveOut) => { setSaving(null); void printing.save(saving === "each", leaveOut); }} />}
       {marking && <MarkPapers papers={printing.made} step="sent" onClose={(marked) => { setMarking(false); if (marked) printing.forgetMade(); }} />}
       {asking && (
-        <PrintDialog documents={chosen.length} incomplete={incomplete} working={printing.working} refusal={printing.refusal}
+        <PrintDialog documents={printable.length} incomplete={incomplete} matched={matched} working={printing.working} refusal={printing.refusal}
           onClose={() => { setAsking(false); printing.forget(); }} onPrint={(choices) => void printing.print(choices).then((done) => done && setAsking(false))} />
       )}
     </Screen>

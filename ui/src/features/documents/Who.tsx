@@ -20,6 +20,15 @@ interface WhoProps {
   onSearch(search: DocumentsSearch): void;
 }
 
+/** "They are left out", unless printing asks for lines to write on. */
+const leftOut = (lacking: readonly AgreementRow[], field: string): string => {
+  const one = lacking.length === 1;
+  if (field === "unprintable") return one ? "It is left out" : "They are left out";
+  const essential = lacking.every((row) => row.missing.some((missing) => missing.essential));
+  if (essential) return "Left out, unless printed with lines";
+  return one ? "It prints with an empty line" : "They print with an empty line";
+};
+
 /** Whose agreements: those with something missing first, under what they lack. */
 export function Who({ check, rows, search, openId, left, onLeft, onSearch }: WhoProps) {
   const navigate = useNavigate();
@@ -51,7 +60,7 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
   for (const problem of check.problems) {
     const lacking = rows.filter((row) => row.missing[0]?.field === problem.field && !told.has(row.placement_id));
     if (lacking.length === 0) continue;
-    lines.push({ key: problem.field, kind: "group", content: <div className={css.group}><span className="warn row" style={{ gap: 6, minWidth: 0 }}><Icon of={IconAlertTriangle} size="s" /><span className="cut">{problem.sentence}</span></span><span className="grow" /><span>{problem.field === "unprintable" ? "They are left out" : "They print with an empty line"}</span></div> });
+    lines.push({ key: problem.field, kind: "group", content: <div className={css.group}><span className="warn row" style={{ gap: 6, minWidth: 0 }}><Icon of={IconAlertTriangle} size="s" /><span className="cut">{problem.sentence}</span></span><span className="grow" /><span>{leftOut(lacking, problem.field)}</span></div> });
     for (const row of lacking) {
       told.add(row.placement_id);
       lines.push(line(row));

@@ -4,8 +4,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use documents::{
     AgreementFacts, Logo,
     agreement::{
-        EmergencyContact, EmergencyFacts, EmployerFacts, FurtherSigner, GuardianFacts, HazardItem, Pay,
-        PersonFacts, PlacementFacts, PlanItem, SafetyItem, ScheduleBlock, SiteFacts, StudentFacts, TaughtAt,
+        EmergencyContact, EmergencyFacts, EmployerFacts, GuardianFacts, HazardItem, Pay, PersonFacts,
+        PlacementFacts, PlanItem, SafetyItem, ScheduleBlock, SignerFacts, SigningRole, SiteFacts,
+        StudentFacts, TaughtAt,
     },
     blocks::Letterhead,
 };
@@ -15,7 +16,7 @@ use domain::{
     ids::PlacementId,
     language::language_name,
     office::Office,
-    paper::SignerRole,
+    paper::{Signer, SignerRole},
     placement::Placement,
     staff::Staff,
 };
@@ -124,7 +125,7 @@ pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Re
             contacts: known.guardians.iter().map(emergency_contact).collect(),
             ..EmergencyFacts::default()
         },
-        further_signers: further_signers(known),
+        signers: known.signers.iter().map(signer).collect(),
     })
 }
 
@@ -280,17 +281,15 @@ fn signer_name(known: &Known, role: SignerRole) -> Option<String> {
     known.signers.iter().find(|s| s.role == role).and_then(|s| some(&s.name))
 }
 
-fn further_signers(known: &Known) -> Vec<FurtherSigner> {
-    let wanted = |role| known.signers.iter().any(|s| s.role == role);
-    let mut further = Vec::new();
-    if wanted(SignerRole::Signatory) {
-        further.push(FurtherSigner::Employer);
-    }
-    if wanted(SignerRole::Teacher) {
-        further.push(FurtherSigner::Teacher);
-    }
-    if wanted(SignerRole::Principal) {
-        further.push(FurtherSigner::Principal);
-    }
-    further
+fn signer(signer: &Signer) -> SignerFacts {
+    let role = match signer.role {
+        SignerRole::Student => SigningRole::Student,
+        SignerRole::Guardian => SigningRole::Guardian,
+        SignerRole::Supervisor => SigningRole::Supervisor,
+        SignerRole::Signatory => SigningRole::Signatory,
+        SignerRole::Coordinator => SigningRole::Coordinator,
+        SignerRole::Teacher => SigningRole::Teacher,
+        SignerRole::Principal => SigningRole::Principal,
+    };
+    SignerFacts { role, name: some(&signer.name) }
 }

@@ -14,10 +14,11 @@ use domain::{
     paper::{Paper, PaperKind, PaperState, Signer},
     placement::{Placement, PlacementEvent, PlacementStage},
 };
-use storage::{Op, Tx, rows};
+use storage::{Op, Tx, reports::agreement_facts::AgreementFacts as Known, rows};
 
 use super::{
-    LeftOut, PrintAgreements, Printed, chosen, facts, frozen::Frozen, is_to_go_out, paper_error, unprintable,
+    ESSENTIAL, LeftOut, PrintAgreements, Printed, chosen, facts, frozen::Frozen, is_to_go_out, paper_error,
+    unprintable,
 };
 use crate::{
     call::Call,
@@ -26,17 +27,6 @@ use crate::{
     settings::office_of,
     working_file::WorkingFile,
 };
-
-/// Without these an agreement has no parties or no terms: it is left out, and named, rather than printed.
-const ESSENTIAL: [&str; 7] = [
-    "guardian.name",
-    "supervisor.name",
-    "placement.title",
-    "placement.start_date",
-    "placement.end_date",
-    "placement.total_hours",
-    "schedule",
-];
 
 struct Job {
     /// With the signers whose lines the paper has.
@@ -86,13 +76,13 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
             let paper = facts::agreement(conn, &known, &office)?;
             let missing_glyphs = unprintable::sentences(&shaper, &paper);
             if !missing_glyphs.is_empty() {
-                job.left_out.push(LeftOut { placement: known.placement.id, missing: missing_glyphs });
+                job.left_out.push(left_out(&known, missing_glyphs));
                 continue;
             }
             let lacks: Vec<&str> = missing(&paper).into_iter().filter(|f| ESSENTIAL.contains(f)).collect();
             if args.leave_out_incomplete && !lacks.is_empty() {
                 let missing = lacks.iter().map(|f| missing_label(f).to_owned()).collect();
-                job.left_out.push(LeftOut { placement: known.placement.id, missing });
+                job.left_out.push(left_out(&known, missing));
                 continue;
             }
             job.placements.push((known.placement, known.signers));
@@ -100,6 +90,15 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
         }
         Ok(job)
     })
+}
+
+fn left_out(known: &Known, missing: Vec<String>) -> LeftOut {
+    LeftOut {
+        placement: known.placement.id,
+        number: known.placement.number.clone(),
+        student: known.student.listed_name(),
+        missing,
+    }
 }
 
 fn nothing_printed(args: &PrintAgreements, left_out: Vec<LeftOut>) -> Result<Printed> {

@@ -111,7 +111,7 @@ fn blocks(
             "todo" => vec![steps(section)],
             "agreement" => parties(section),
             "changes" => vec![head(section), Block::Table(changes(section, amendment))],
-            "signatures" => vec![signing(section)],
+            "signatures" => vec![signing(section, values)],
             _ => plain(section),
         });
     }
@@ -167,11 +167,11 @@ fn changes(section: &Section, amendment: &AmendmentFacts) -> Table {
 }
 
 /// The sentence above the signatures, and the signatures: never split.
-fn signing(section: &Section) -> Block {
+fn signing(section: &Section, values: &Values<'_>) -> Block {
     let mut kept = vec![head(section)];
     let leads = section.lines.iter().filter_map(text);
     kept.extend(leads.map(|lead| Block::Paragraph(Paragraph::new(Prose::Lead, lead))));
-    kept.push(signatures(&section.lines));
+    kept.push(signatures(&section.lines, values));
     Block::Keep(kept)
 }
 

@@ -62,7 +62,7 @@ fn blocks(filled: &Filled, values: &Values<'_>, spacing: &Spacing) -> Vec<Block>
             }
             "consent" => {
                 let mut kept = vec![spaced_head(section, after_writing, spacing)];
-                kept.extend(consent(&section.lines));
+                kept.extend(consent(&section.lines, values));
                 blocks.push(Block::Keep(kept));
             }
             _ => blocks.extend(plain(section)),
@@ -167,7 +167,8 @@ fn health(lines: &[Line], spacing: &Spacing) -> Vec<Block> {
     blocks
 }
 
-fn consent(lines: &[Line]) -> Vec<Block> {
+/// One of the family signs, whoever else signs the agreement: the page stays one page.
+fn consent(lines: &[Line], values: &Values<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for line in lines {
         if let Line::Text { text, answers } = line {
@@ -180,6 +181,9 @@ fn consent(lines: &[Line]) -> Vec<Block> {
             }
         }
     }
-    blocks.push(signatures(lines));
+    if let Block::Signatures(mut signed) = signatures(lines, values) {
+        signed.rows.dedup_by(|next, first| next.role == first.role);
+        blocks.push(Block::Signatures(signed));
+    }
     blocks
 }

@@ -28,8 +28,8 @@ pub struct AgreementFacts {
     /// Hazardous work processes under the student-learner exemption; any makes the agreement one of a student-learner.
     pub hazards: Vec<HazardItem>,
     pub emergency: EmergencyFacts,
-    /// Who signs, besides student, guardian, supervisor and coordinator.
-    pub further_signers: Vec<FurtherSigner>,
+    /// Who signs, in the order of signing: one line each. While none is listed, the four parties sign by their names.
+    pub signers: Vec<SignerFacts>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -202,10 +202,21 @@ pub struct EmergencyContact {
     pub language: Option<String>,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignerFacts {
+    pub role: SigningRole,
+    /// None leaves a line to write the name on.
+    pub name: Option<String>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FurtherSigner {
+pub enum SigningRole {
+    Student,
+    Guardian,
+    Supervisor,
     /// For the employer, besides the supervisor.
-    Employer,
+    Signatory,
+    Coordinator,
     Teacher,
     Principal,
 }
@@ -233,8 +244,15 @@ impl AgreementFacts {
         !self.hazards.is_empty() || self.placement.hazardous_orders.is_some()
     }
 
-    pub fn signs(&self, signer: FurtherSigner) -> bool {
-        self.further_signers.contains(&signer)
+    /// Whether anybody signs in a role.
+    pub fn signs(&self, role: SigningRole) -> bool {
+        self.signers.iter().any(|signer| signer.role == role)
+    }
+
+    /// Somebody signs in a role, and it isn't known who.
+    pub fn lacks_signer(&self, role: SigningRole) -> bool {
+        let unnamed = |signer: &SignerFacts| signer.name.as_deref().is_none_or(|name| name.trim().is_empty());
+        self.signers.iter().any(|signer| signer.role == role && unnamed(signer))
     }
 
     /// Minutes of a usual week: as given, or from the schedule.

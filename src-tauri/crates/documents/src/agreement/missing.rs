@@ -1,6 +1,6 @@
 //! What should be known before an agreement is printed. It prints all the same, with lines to write on.
 
-use super::facts::{AgreementFacts, FurtherSigner, HazardItem, Pay};
+use super::facts::{AgreementFacts, HazardItem, Pay, SigningRole};
 
 /// Fields that an agreement lacks, with a plain name for each: "supervisor", "first day".
 const LABELS: &[(&str, &str)] = &[
@@ -65,12 +65,12 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
         "site.adult_on_site" => facts.is_under_16() && blank(&site.adult_on_site),
         "supervisor.name" => blank(&supervisor.name),
         "supervisor.phone" => blank(&supervisor.phone),
-        "signatory.name" => facts.signs(FurtherSigner::Employer) && blank(&facts.signatory.name),
+        "signatory.name" => facts.lacks_signer(SigningRole::Signatory),
         "school.name" => facts.school.trim().is_empty(),
         "coordinator.name" => blank(&facts.coordinator.name),
         "coordinator.phone" => blank(&facts.coordinator.phone),
-        "teacher.name" => facts.signs(FurtherSigner::Teacher) && blank(&facts.teacher),
-        "principal.name" => facts.signs(FurtherSigner::Principal) && blank(&facts.principal),
+        "teacher.name" => facts.lacks_signer(SigningRole::Teacher),
+        "principal.name" => facts.lacks_signer(SigningRole::Principal),
         "placement.title" => blank(&placement.title),
         "placement.start_date" => placement.start_date.is_none(),
         "placement.end_date" => placement.end_date.is_none(),
@@ -105,6 +105,7 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agreement::SignerFacts;
 
     #[test]
     fn every_key_has_a_plain_name_and_an_empty_agreement_lacks_most() {
@@ -125,7 +126,7 @@ mod tests {
                 pay: Pay::Hourly { wage_cents: None, pay_period: None },
                 ..Default::default()
             },
-            further_signers: vec![FurtherSigner::Principal],
+            signers: vec![SignerFacts { role: SigningRole::Principal, name: None }],
             ..AgreementFacts::default()
         };
         let keys = missing(&paid);

@@ -76,7 +76,10 @@ impl Clauses {
     }
 }
 
-/// Lays out one agreement. The shaper keeps the words it has shaped: use one for many agreements.
+/// What a usual agreement takes: three with the emergency page behind them.
+const USUAL_PAGES: usize = 4;
+
+/// Lays out one agreement, tighter where that saves a page. The shaper keeps the words it has shaped: use one for many agreements.
 pub fn agreement(
     shaper: &mut Shaper,
     facts: &AgreementFacts,
@@ -93,8 +96,17 @@ pub fn agreement(
     let footer = footer.join(" · ");
     let paper =
         Paper { title: name.clone(), language: clauses.language.tag(), footer, page_label: words.page_of };
-    let guess = Pages::guess(&[("signatures", 3), ("emergency", 4)]);
-    let mut laid = lay_out(shaper, &paper, guess, |pages| blocks(facts, letterhead, clauses, pages));
+    let usual = &[("schedule", 1), ("duties", 2), ("signatures", 3), ("emergency", 4)];
+    let mut lay = |tight: bool| {
+        lay_out(shaper, &paper, Pages::guess(usual), |pages| blocks(facts, letterhead, clauses, pages, tight))
+    };
+    let mut laid = lay(false);
+    if laid.page_count() > USUAL_PAGES {
+        let tight = lay(true);
+        if tight.page_count() < laid.page_count() {
+            laid = tight;
+        }
+    }
     let by_field = unprintable(shaper, facts);
     laid.unprintable.retain(|word| by_field.iter().all(|field| field.character != word.character));
     laid.unprintable.extend(by_field);
@@ -107,10 +119,19 @@ pub fn unprintable(shaper: &Shaper, facts: &AgreementFacts) -> Vec<Unprintable> 
     found.into_iter().map(|(field, character)| Unprintable { field, character }).collect()
 }
 
-fn blocks(facts: &AgreementFacts, letterhead: &Letterhead, clauses: &Clauses, pages: &Pages) -> Vec<Block> {
+fn blocks(
+    facts: &AgreementFacts,
+    letterhead: &Letterhead,
+    clauses: &Clauses,
+    pages: &Pages,
+    tight: bool,
+) -> Vec<Block> {
     let values = Values { facts, language: clauses.language, pages, item: None };
     let mut blocks = sections::contract(&template::fill(&clauses.agreement, &values), &values, letterhead);
     blocks.extend(plan::plan(&template::fill(&clauses.plan, &values), &values));
+    if tight {
+        blocks = vec![Block::Tight(blocks)];
+    }
     blocks.extend(emergency::page(&template::fill(&clauses.emergency, &values), &values));
     blocks
 }

@@ -1,5 +1,6 @@
 //! The agreement's sections as blocks, in the order of its wording.
 
+use super::facts::SigningRole;
 use super::template::{Filled, Line, Section};
 use super::timetable;
 use super::values::Values;
@@ -30,9 +31,9 @@ pub(super) fn contract(filled: &Filled, values: &Values<'_>, letterhead: &Letter
             "todo" => vec![steps(section)],
             "parties" => parties(section),
             "terms" => terms(section, values),
-            "duties" => duties(section),
+            "duties" => [vec![Block::Anchor("duties")], duties(section)].concat(),
             "assurances" => assurances(section),
-            "signatures" => vec![Block::Anchor("signatures"), signing(section)],
+            "signatures" => vec![Block::Anchor("signatures"), signing(section, values)],
             _ => plain(section),
         });
     }
@@ -148,6 +149,7 @@ fn terms(section: &Section, values: &Values<'_>) -> Vec<Block> {
                 Line::Text { text, .. } => Some(Block::Paragraph(Paragraph::new(Prose::Note, text.clone()))),
                 _ => None,
             }));
+            blocks.push(Block::Anchor("schedule"));
             blocks.push(Block::Keep(kept));
         } else {
             blocks.push(group_head);
@@ -179,7 +181,7 @@ fn assurances(section: &Section) -> Vec<Block> {
 }
 
 /// Choices, the sentence above the signatures, and the signatures: never split.
-fn signing(section: &Section) -> Block {
+fn signing(section: &Section, values: &Values<'_>) -> Block {
     let mut kept = vec![head(section)];
     let choices: Vec<Choice> = section
         .lines
@@ -198,17 +200,22 @@ fn signing(section: &Section) -> Block {
         kept.push(Block::Choices(choices));
     }
     kept.extend(leads.map(|lead| Block::Paragraph(Paragraph { before: Some(9.0), ..lead })));
-    kept.push(signatures(&section.lines));
+    kept.push(signatures(&section.lines, values));
     Block::Keep(kept)
 }
 
-pub(super) fn signatures(lines: &[Line]) -> Block {
+/// A line for each who signs, under the words that the wording has for the role.
+pub(super) fn signatures(lines: &[Line], values: &Values<'_>) -> Block {
     let mut rows = Vec::new();
     let mut captions = (String::new(), String::new());
     for line in lines {
         match line {
-            Line::Row { label, value, .. } => {
-                rows.push(Signature { role: label.clone(), name: value.clone() })
+            Line::Row { label, value, fields } => {
+                let names = match role_of(fields) {
+                    Some(role) => signer_names(role, value, values),
+                    None => vec![value.clone()],
+                };
+                rows.extend(names.into_iter().map(|name| Signature { role: label.clone(), name }));
             }
             Line::Key { name, values } if name == "Captions" => {
                 captions =
@@ -218,4 +225,42 @@ pub(super) fn signatures(lines: &[Line]) -> Block {
         }
     }
     Block::Signatures(Signatures { rows, captions })
+}
+
+/// The role that a row of the wording stands for, known by whom it names.
+fn role_of(fields: &[String]) -> Option<SigningRole> {
+    fields.iter().find_map(|field| match field.as_str() {
+        "student.legal_name" => Some(SigningRole::Student),
+        "guardian.name" => Some(SigningRole::Guardian),
+        "supervisor.name" => Some(SigningRole::Supervisor),
+        "signatory.name" => Some(SigningRole::Signatory),
+        "coordinator.name" => Some(SigningRole::Coordinator),
+        "teacher.name" => Some(SigningRole::Teacher),
+        "principal.name" => Some(SigningRole::Principal),
+        _ => None,
+    })
+}
+
+/// As the list of signers has them. Who is also on record keeps the wording's words, such as a title after the name.
+fn signer_names(role: SigningRole, worded: &RichText, values: &Values<'_>) -> Vec<RichText> {
+    let signers = &values.facts.signers;
+    if signers.is_empty() {
+        return vec![worded.clone()];
+    }
+    let on_record = match role {
+        SigningRole::Student => values.field("student.legal_name"),
+        SigningRole::Guardian => values.field("guardian.name"),
+        SigningRole::Supervisor => values.field("supervisor.name"),
+        SigningRole::Signatory => values.field("signatory.name"),
+        SigningRole::Coordinator => values.field("coordinator.name"),
+        SigningRole::Teacher => values.field("teacher.name"),
+        SigningRole::Principal => values.field("principal.name"),
+    };
+    let printed = |name: &Option<String>| match name.as_deref().map(str::trim).filter(|name| !name.is_empty())
+    {
+        Some(name) if on_record.as_deref() == Some(name) => worded.clone(),
+        Some(name) => RichText::plain(values.language.typeset(name)),
+        None => RichText::default(),
+    };
+    signers.iter().filter(|signer| signer.role == role).map(|signer| printed(&signer.name)).collect()
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::amendment::AmendmentFacts;
 use super::facts::{
-    AgreementFacts, FurtherSigner, HazardItem, Pay, PersonFacts, PlanItem, SafetyItem, TaughtAt,
+    AgreementFacts, HazardItem, Pay, PersonFacts, PlanItem, SafetyItem, SigningRole, TaughtAt,
 };
 use crate::fonts::Fonts;
 use crate::laid::Pages;
@@ -78,6 +78,9 @@ pub(super) const NAMES: Names<'static> = Names {
         "emergency.policy_number",
         "page.signatures",
         "page.emergency",
+        "pages.family",
+        "pages.terms",
+        "pages.employer",
         "item.number",
         "item.task",
         "item.taught_at",
@@ -133,9 +136,9 @@ impl Values<'_> {
             "unpaid" => !facts.is_paid(),
             "under_16" => facts.is_under_16(),
             "student_learner" => facts.is_student_learner(),
-            "signatory" => facts.signs(FurtherSigner::Employer),
-            "teacher_signs" => facts.signs(FurtherSigner::Teacher),
-            "principal_signs" => facts.signs(FurtherSigner::Principal),
+            "signatory" => facts.signs(SigningRole::Signatory),
+            "teacher_signs" => facts.signs(SigningRole::Teacher),
+            "principal_signs" => facts.signs(SigningRole::Principal),
             _ => false,
         };
         holds != condition.negated
@@ -160,6 +163,7 @@ impl Values<'_> {
             "emergency" => self.emergency(field),
             "item" => self.item(field),
             "page" => Some(self.pages.of(field).to_string()),
+            "pages" => self.page_range(field),
             _ => None,
         }?;
         let value = value
@@ -168,6 +172,19 @@ impl Values<'_> {
             .collect::<Vec<_>>()
             .join(" ");
         (!value.is_empty()).then(|| if field.contains("phone") { unbroken(&value) } else { value })
+    }
+
+    /// What each party reads: the family all that it keeps, the employer the parties and terms, then the rest.
+    fn page_range(&self, field: &str) -> Option<String> {
+        // The emergency page starts a sheet of its own, so the plan ends on the page before.
+        let last = (self.pages.of("emergency") - 1).max(1);
+        let (from, to) = match field {
+            "family" => (1, last),
+            "terms" => (1, self.pages.of("schedule").min(last)),
+            "employer" => (self.pages.of("duties").min(last), last),
+            _ => return None,
+        };
+        Some(self.language.pages(from, to))
     }
 
     fn item(&self, field: &str) -> Option<String> {
@@ -330,7 +347,7 @@ pub(super) fn unprintable(facts: &AgreementFacts, fonts: &Fonts) -> Vec<(String,
     let mut texts: Vec<(String, String)> = NAMES
         .fields
         .iter()
-        .filter(|name| !name.starts_with("item.") && !name.starts_with("page."))
+        .filter(|name| !["item.", "page.", "pages."].iter().any(|noun| name.starts_with(noun)))
         .filter_map(|name| values.field(name).map(|value| ((*name).to_owned(), value)))
         .collect();
     let mut item = |list: &str, index: usize, field: &str, text: Option<&str>| {
@@ -358,6 +375,9 @@ pub(super) fn unprintable(facts: &AgreementFacts, fonts: &Fonts) -> Vec<(String,
         item("emergency.contacts", index, "language", one.language.as_deref());
         item("emergency.contacts", index, "day_phone", one.day_phone.as_deref());
         item("emergency.contacts", index, "other_phone", one.other_phone.as_deref());
+    }
+    for (index, one) in facts.signers.iter().enumerate() {
+        item("signers", index, "name", one.name.as_deref());
     }
     texts.push(("number".to_owned(), facts.number.clone()));
     let mut found: Vec<(String, char)> = Vec::new();

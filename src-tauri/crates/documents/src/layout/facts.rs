@@ -40,8 +40,9 @@ impl Setter<'_> {
 
     fn fact(&mut self, fact: &Fact, width: f32, table: ElementId, rule_above: bool) -> Row {
         let (head, data) = self.cells(table);
+        let (above, below) = if self.tight { (0.75, 1.25) } else { (1.25, 1.75) };
         let mut row = Row::new(0.0);
-        let mut top = 1.25;
+        let mut top = above;
         if rule_above {
             row.rule(0.0, rule::FACT / 2.0, width, rule::FACT, Color::Hairline);
             top += rule::FACT;
@@ -51,7 +52,7 @@ impl Setter<'_> {
         let lift = self.baseline(Style::VALUE) - self.baseline(Style::LABEL);
         let label_height = self.put(&mut row, label, 0.0, top + lift, Style::LABEL, head);
         let value_height = self.put(&mut row, value, sheet::LABEL, top, Style::VALUE, data);
-        row.height = top + label_height.max(value_height).max(Style::VALUE.leading) + 1.75 + rule::FACT;
+        row.height = top + label_height.max(value_height).max(Style::VALUE.leading) + below + rule::FACT;
         if fact.value.is_empty() {
             let label_end = sheet::LABEL - sheet::GUTTER;
             row.gap(label_end, top - 0.5, width - label_end, row.height - top);

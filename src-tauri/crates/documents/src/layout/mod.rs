@@ -65,11 +65,17 @@ pub(crate) struct Setter<'a> {
     pub tree: Tree,
     pub logo: Option<crate::logo::Logo>,
     anchor: Option<&'static str>,
+    tight: bool,
 }
 
 impl<'a> Setter<'a> {
     pub fn new(shaper: &'a mut Shaper) -> Self {
-        Self { shaper, tree: Tree::new(), logo: None, anchor: None }
+        Self { shaper, tree: Tree::new(), logo: None, anchor: None, tight: false }
+    }
+
+    /// Space between blocks: less of it where a paper is set tight.
+    fn space(&self, points: f32) -> f32 {
+        if self.tight { points * 2.0 / 3.0 } else { points }
     }
 
     /// The parts of a paper, full width.
@@ -114,11 +120,19 @@ impl<'a> Setter<'a> {
                 }
                 parts.extend(set);
             }
-            Block::Space(points) => match parts.last_mut() {
-                Some(Part::Row(row)) => row.after = row.after.max(*points),
-                Some(Part::Pair(pair)) => pair.after = pair.after.max(*points),
-                Some(Part::NewPage { .. }) | None => {}
-            },
+            Block::Tight(blocks) => {
+                let outer = std::mem::replace(&mut self.tight, true);
+                blocks.iter().for_each(|block| self.set_part(block, parts));
+                self.tight = outer;
+            }
+            Block::Space(points) => {
+                let points = self.space(*points);
+                match parts.last_mut() {
+                    Some(Part::Row(row)) => row.after = row.after.max(points),
+                    Some(Part::Pair(pair)) => pair.after = pair.after.max(points),
+                    Some(Part::NewPage { .. }) | None => {}
+                }
+            }
             _ => parts.extend(self.rows(block, sheet::TEXT_WIDTH).into_iter().map(Part::Row)),
         }
     }
@@ -141,9 +155,15 @@ impl<'a> Setter<'a> {
                 Block::Balanced(inner) | Block::Fit { usual: inner, .. } => {
                     rows.extend(self.set_rows(inner, width))
                 }
+                Block::Tight(inner) => {
+                    let outer = std::mem::replace(&mut self.tight, true);
+                    rows.extend(self.set_rows(inner, width));
+                    self.tight = outer;
+                }
                 Block::Space(points) => {
+                    let points = self.space(*points);
                     if let Some(row) = rows.last_mut() {
-                        row.after = row.after.max(*points);
+                        row.after = row.after.max(points);
                     }
                 }
                 _ => rows.extend(self.rows(block, width)),
@@ -177,6 +197,7 @@ impl<'a> Setter<'a> {
             | Block::Fit { .. }
             | Block::Balanced(_)
             | Block::Keep(_)
+            | Block::Tight(_)
             | Block::Space(_)
             | Block::NewPage
             | Block::NewSheet => Vec::new(),

@@ -105,7 +105,7 @@ impl Setter<'_> {
         } else {
             0.0
         });
-        row.before = if title.tight { 0.0 } else { 12.0 };
+        row.before = if title.tight { 0.0 } else { self.space(12.0) };
         row.after = 8.0;
         row.bond = Bond::Bound;
         vec![row]

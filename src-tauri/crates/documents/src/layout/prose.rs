@@ -36,7 +36,7 @@ impl Setter<'_> {
         }
         let lines = self.lines(&RichText::plain(&*section.text), style, width - indent);
         row.height = top + self.put(&mut row, lines, indent, top, style, element);
-        row.before = section.before;
+        row.before = self.space(section.before);
         row.after = 3.0;
         row.bond = Bond::Bound;
         row
@@ -47,7 +47,7 @@ impl Setter<'_> {
         let lines = self.lines(&RichText::plain(text), Style::GROUP, width);
         let mut row = Row::new(0.0);
         row.height = self.put(&mut row, lines, 0.0, 0.0, Style::GROUP, element);
-        row.before = before;
+        row.before = self.space(before);
         row.after = 1.0;
         row.bond = Bond::Bound;
         vec![row]

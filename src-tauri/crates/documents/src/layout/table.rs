@@ -26,9 +26,12 @@ struct Manner {
 }
 
 impl Manner {
-    fn of(kind: TableKind) -> Self {
+    fn of(kind: TableKind, tight: bool) -> Self {
+        let less = if tight { 0.75 } else { 0.0 };
         match kind {
-            TableKind::Grid => Self { top: 2.0, bottom: 2.75, body: Style::CELL, head: Style::CELL_HEAD },
+            TableKind::Grid => {
+                Self { top: 2.0 - less, bottom: 2.75 - less, body: Style::CELL, head: Style::CELL_HEAD }
+            }
             TableKind::Figures => Self {
                 top: 1.75,
                 bottom: 2.0,
@@ -129,7 +132,7 @@ impl Setter<'_> {
     }
 
     fn longest_head_word(&mut self, table: &Table, column: usize) -> f32 {
-        let style = Manner::of(table.kind).head;
+        let style = Manner::of(table.kind, self.tight).head;
         let mut longest: f32 = 0.0;
         for row in table.head.iter().filter(|row| row.cells.len() == table.columns.len()) {
             for word in row.cells[column].text.to_plain().split_whitespace() {
@@ -166,7 +169,7 @@ impl Setter<'_> {
         parent: ElementId,
         (first, last): (bool, bool),
     ) -> Row {
-        let manner = Manner::of(table.kind);
+        let manner = Manner::of(table.kind, self.tight);
         let element = self.tree.add(parent, Role::Row);
         let (above, below) = match table.kind {
             TableKind::Grid => {
@@ -212,7 +215,7 @@ impl Setter<'_> {
         width: f32,
         parent: ElementId,
     ) -> Row {
-        let manner = Manner::of(table.kind);
+        let manner = Manner::of(table.kind, self.tight);
         let element = self.tree.add(parent, Role::Row);
         let heavy = source.total && table.kind == TableKind::Figures;
         let bold = source.total || source.head;

@@ -29,6 +29,10 @@ pub fn letterhead() -> Letterhead {
     }
 }
 
+pub fn signer(role: SigningRole, name: &str) -> SignerFacts {
+    SignerFacts { role, name: some(name) }
+}
+
 pub fn zofia() -> AgreementFacts {
     let shift = |weekday| ScheduleBlock {
         weekday,
@@ -166,7 +170,13 @@ pub fn zofia() -> AgreementFacts {
             ],
             ..EmergencyFacts::default()
         },
-        further_signers: vec![FurtherSigner::Employer],
+        signers: vec![
+            signer(SigningRole::Student, "Zofia Elena Mendoza"),
+            signer(SigningRole::Guardian, "Agnieszka Nowak-Mendoza"),
+            signer(SigningRole::Supervisor, "Karen Whitfield"),
+            signer(SigningRole::Signatory, "Priya Raman"),
+            signer(SigningRole::Coordinator, "Michael Andersen"),
+        ],
     }
 }
 
@@ -201,7 +211,15 @@ pub fn heaviest() -> AgreementFacts {
         block.meal_minutes = 30;
     }
     facts.placement.tasks = some(&"Cut, drill and finish parts to the drawing; ".repeat(12));
-    facts.further_signers = vec![FurtherSigner::Employer, FurtherSigner::Teacher, FurtherSigner::Principal];
+    facts.signers = vec![
+        signer(SigningRole::Student, long),
+        signer(SigningRole::Guardian, long),
+        signer(SigningRole::Supervisor, long),
+        signer(SigningRole::Signatory, long),
+        signer(SigningRole::Coordinator, "Michael Andersen"),
+        signer(SigningRole::Teacher, "Susan Okafor"),
+        signer(SigningRole::Principal, "Jerome Castillo"),
+    ];
     facts
 }
 
@@ -238,13 +256,15 @@ pub fn many(count: usize) -> impl Iterator<Item = AgreementFacts> {
         let mut facts = zofia();
         let name = format!("{} {}", FIRST[index % FIRST.len()], LAST[(index / 3) % LAST.len()]);
         facts.number = format!("WBL-2027-{index:04}");
-        facts.student.legal_name = name;
+        facts.student.legal_name = name.clone();
+        facts.signers[0].name = Some(name);
         facts.student.preferred_name = some(FIRST[index % FIRST.len()]);
         facts.student.local_id = Some(format!("{}", 2_140_000 + index));
         facts.student.phone = Some(format!("847-555-{index:04}"));
         facts.student.email = Some(format!("s{index}@students.example.org"));
         facts.guardian.name =
             Some(format!("{} {}", FIRST[(index + 5) % FIRST.len()], LAST[(index / 3) % LAST.len()]));
+        facts.signers[1].name.clone_from(&facts.guardian.name);
         facts.guardian.phone = Some(format!("847-556-{index:04}"));
         facts.employer.name = format!("{} & Company, No. {}", LAST[index % LAST.len()], index % 700);
         facts.site.name = Some(facts.employer.name.clone());

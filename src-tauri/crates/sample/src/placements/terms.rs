@@ -1,6 +1,6 @@
 //! The words of a placement: title, plan, safety, credit, release and transport.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use domain::{
     employer::{Person, Site},
     hazard::HazardousOrder,
@@ -9,7 +9,7 @@ use domain::{
     placement::{HazardItem, Placement, PlacementStage, PlanItem, SafetyItem, TaughtAt},
     school::School,
     student::{Student, Transport},
-    time::WeeklyBlock,
+    time::{Day, WeeklyBlock},
 };
 
 use super::{Board, Draft, Quirk, place::Host, schedule::Dates};
@@ -43,7 +43,8 @@ impl Board<'_> {
         );
         let teacher = self.teacher(draft).map(|t| &self.team.staff[t]);
         let site = &partners.sites[host.site];
-        let middle = dates.starts + Days::new(((dates.ends - dates.starts).num_days() / 2).unsigned_abs());
+        let half = Days::new(((dates.ends - dates.starts).num_days() / 2).unsigned_abs());
+        let middle = self.school_day_before(dates.starts + half).max(dates.starts);
         let hazards = opportunity.map(|o| o.hazards.as_slice()).unwrap_or_default();
         let tasks = opportunity.map(|o| o.tasks.clone()).unwrap_or_default();
         let pay = opportunity.map(|o| o.pay).unwrap_or_default();
@@ -94,7 +95,7 @@ impl Board<'_> {
             funding_source: String::new(),
             job_coach_id: self.job_coach(draft),
             vehicle: String::new(),
-            papers_back_on: (!one_day).then(|| dates.starts - Days::new(10)),
+            papers_back_on: (!one_day).then(|| self.school_day_before(dates.starts - Days::new(10))),
             makeup_until: (!one_day).then(|| dates.ends + Days::new(14)),
             midterm_on: (!one_day).then_some(middle),
             final_on: (!one_day && draft.quirk != Quirk::NoFinalEvaluation).then_some(dates.ends),
@@ -108,6 +109,12 @@ impl Board<'_> {
             end_reason: reason.to_owned(),
             weekly_blocks: blocks,
         }
+    }
+
+    /// The day itself, or the school day before it.
+    fn school_day_before(&self, day: NaiveDate) -> NaiveDate {
+        let open = |day: &NaiveDate| !Day::of(*day).is_weekend() && !self.calendar.is_off(*day);
+        (0..30).map(|back| day - Days::new(back)).find(open).unwrap_or(day)
     }
 
     /// The related teacher of the student's area; a group goes with a job coach.
