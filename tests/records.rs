@@ -231,3 +231,60 @@ fn a_merge_hands_over_from_whom_the_employer_was_told_apart() {
     assert_eq!(bench.everything(), before);
     bench.sound_counts();
 }
+
+#[test]
+fn a_block_of_cells_goes_into_employers_and_offers_whole_or_not_at_all_and_is_one_step_back() {
+    let bench = Bench::sample(120);
+    let rows = bench.rows("list_employers");
+    let (a, b) = (rows[0]["id"].clone(), rows[1]["id"].clone());
+    let before = bench.everything();
+    let cells = json!([
+        { "id": a, "change": { "field": "industry", "value": "Welding" } },
+        { "id": a, "change": { "field": "next_available_on", "value": "2027-01-11" } },
+        { "id": b, "change": { "field": "industry", "value": "Baking" } },
+    ]);
+    assert_eq!(bench.call("fill_employers", json!({ "cells": cells }))["changed"], 2);
+    let row = bench.rows("list_employers").into_iter().find(|row| row["id"] == a).unwrap();
+    assert_eq!((&row["industry"], &row["next_available_on"]), (&json!("Welding"), &json!("2027-01-11")));
+    let undo = bench.call("office_state", json!({}))["undo"].as_str().unwrap().to_owned();
+    assert_eq!(undo, "filled in the industry and next available day of 2 employers");
+    bench.call("undo", json!({}));
+    assert_eq!(bench.everything(), before);
+
+    let offers = bench.rows("list_opportunities");
+    let taken = offers.iter().find(|row| row["taken"].as_u64().unwrap() > 1).unwrap()["id"].clone();
+    let other = offers.iter().find(|row| row["id"] != taken).unwrap()["id"].clone();
+    let cells = json!([
+        { "id": other, "change": { "field": "hours", "value": 77 } },
+        { "id": taken, "change": { "field": "seats", "value": 1 } },
+    ]);
+    let refused = bench.refusal("fill_opportunities", json!({ "cells": cells }));
+    assert!(refused.fields[0].message.ends_with("students are already placed."), "{refused:?}");
+    assert_eq!(bench.everything(), before, "one cell that is refused keeps out all");
+    let cells = json!([{ "id": other, "change": { "field": "hours", "value": 77 } }]);
+    assert_eq!(bench.call("fill_opportunities", json!({ "cells": cells }))["changed"], 1);
+    bench.call("undo", json!({}));
+    bench.sound_counts();
+}
+
+#[test]
+fn a_coordinator_is_set_on_many_placements_and_signs_for_them() {
+    let bench = Bench::sample(120);
+    let acme = offer(&bench, "Acme Dental", 1);
+    let asked = json!({ "student_id": on_a_pathway(&bench)["id"], "opportunity_id": acme.opportunity });
+    let open = bench.call("place_student", asked)["placement"].take();
+    let staff = bench.call("get_settings", json!({}))["staff"].as_array().unwrap().clone();
+    let page = |id: &Value| bench.call("get_placement", json!({ "id": id }));
+    let was = page(&open)["placement"]["coordinator_id"].clone();
+    let next = staff.iter().find(|one| one["role"] == "coordinator" && one["id"] != was).unwrap();
+    let cells = json!([{ "id": open, "change": { "field": "coordinator", "value": next["id"] } }]);
+    assert_eq!(bench.call("fill_placements", json!({ "cells": cells }))["changed"], 1);
+    let set = page(&open);
+    assert_eq!(set["placement"]["coordinator_id"], next["id"]);
+    let signers = set["signers"].as_array().unwrap();
+    let signs = signers.iter().find(|signer| signer["role"] == "coordinator").unwrap();
+    assert_eq!(signs["name"], next["name"], "the agreement is hers to sign now");
+    bench.call("undo", json!({}));
+    assert_eq!(page(&open)["placement"]["coordinator_id"], was);
+    bench.sound_counts();
+}

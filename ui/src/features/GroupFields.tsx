@@ -35,7 +35,7 @@ export function GroupFields({ terms, save }: TermsFieldProps) {
     if (refusal) toast({ text: refusal, tone: "danger" });
   };
   return (
-    <Section title="Group" note="five to eight students in one vehicle">
+    <Section title="Group" note="who goes along, and in what">
       <div className="stack">
         <ComboField label="Job coach" clearable value={terms.job_coach_id ?? ""} options={coaches.map((one) => ({ value: one.id, label: one.name, detail: one.position }))} onChange={(id) => void choose(id)} />
         <TextField label="Vehicle" value={terms.vehicle} onCommit={(value) => save("vehicle", value.trim())} />

@@ -292,6 +292,8 @@ next_available_on: string | null,
  * Contacts by all schools within the office's window; None = the office's cap.
  */
 contact_cap: number | null, notes: string, };
+export type EmployerCell = { id: EmployerId, change: EmployerChange, };
+export type EmployerChange = { "field": "industry", "value": string } | { "field": "cluster", "value": ClusterId | null } | { "field": "owner", "value": StaffId | null } | { "field": "next_available_on", "value": string | null };
 export type EmployerId = string & { readonly __of: "Employer" };
 export type EmployerLine = { employer_id: EmployerId, employer: string, hosting: Hosting, 
 /**
@@ -371,6 +373,9 @@ out: string, };
 export type Exported = { files: Array<string>, };
 export type Field = "local_id" | "roster_id" | "given_name" | "middle_name" | "family_name" | "full_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "ethnicity" | "hispanic" | "grade" | "school" | "pathway" | "student_email" | "student_phone" | "guardian_name" | "guardian_relation" | "guardian_phone" | "guardian_email" | "guardian_language" | "guardian2_name" | "guardian2_phone" | "guardian2_email" | "home_language" | "iep" | "english_learner" | "low_income" | "homeless" | "foster_care" | "nontraditional" | "single_parent" | "out_of_workforce" | "military" | "concentrator" | "graduated_on" | "counselor" | "career_goal" | "transport" | "employer_name" | "industry" | "cluster" | "employer_phone" | "website" | "contact_name" | "contact_given_name" | "contact_family_name" | "contact_title" | "contact_phone" | "contact_email" | "supervisor" | "supervisor_phone" | "supervisor_email" | "signatory" | "signatory_email" | "stage" | "last_contact" | "insurer" | "policy" | "insurance_expiry" | "contact_cap" | "site" | "street" | "city" | "state" | "zip" | "opportunity_title" | "kind" | "starts" | "ends" | "weekly" | "days" | "start_time" | "end_time" | "seats" | "hours" | "paid" | "wage" | "requirements" | "hazards" | "tasks" | "notes";
 export type Figure = { "shown": number } | "small" | "withheld";
+export type FillEmployers = { cells: Array<EmployerCell>, };
+export type FillOpportunities = { cells: Array<OpportunityCell>, };
+export type FillPlacements = { cells: Array<PlacementCell>, };
 export type FillStudents = { cells: Array<StudentCell>, };
 export type Finding = { about: About, text: string, };
 export type FinishFollowUp = { id: ContactId, done: boolean, };
@@ -783,6 +788,8 @@ job_coach_id: StaffId | null,
  * What a group travels in: “School van 2, 8 seats”.
  */
 vehicle: string, requirements: Requirements, hazards: Array<HazardousOrder>, supervisor_id: PersonId | null, status: OpportunityStatus, };
+export type OpportunityCell = { id: OpportunityId, change: OpportunityChange, };
+export type OpportunityChange = { "field": "seats", "value": number } | { "field": "hours", "value": number } | { "field": "starts_on", "value": string | null } | { "field": "ends_on", "value": string | null };
 export type OpportunityId = string & { readonly __of: "Opportunity" };
 export type OpportunityList = { rows: Array<OpportunityRow>, };
 export type OpportunityPage = { opportunity: Opportunity, employer: Employer, site: Site | null, taken: number, placements: Array<PlacementRow>, };
@@ -892,6 +899,8 @@ accepted: Array<AcceptedConflict>,
  * None = by the alignment rule; otherwise decided by a person.
  */
 aligned_by_hand: boolean | null, ended_on: string | null, end_reason: string, };
+export type PlacementCell = { id: PlacementId, change: PlacementChange, };
+export type PlacementChange = { "field": "coordinator", "value": StaffId | null };
 export type PlacementEvent = { id: PlacementEventId, placement_id: PlacementId, from_stage: PlacementStage | null, to_stage: PlacementStage, reason: string, author: string, position: string, at: string, };
 export type PlacementEventId = string & { readonly __of: "PlacementEvent" };
 export type PlacementId = string & { readonly __of: "Placement" };
@@ -1549,6 +1558,8 @@ export interface Commands {
   add_note: { args: AddNote; reply: Note };
   /** All employers, one row each. */
   list_employers: { args: Nothing; reply: EmployerList };
+  /** Fills a block of cells of the employers’ list in one step: all of them, or none. */
+  fill_employers: { args: FillEmployers; reply: Changed };
   /** One employer with its people, sites, opportunities, contacts and papers. */
   get_employer: { args: GetEmployer; reply: EmployerPage };
   /** Adds an employer with its first site and contact. */
@@ -1591,6 +1602,8 @@ export interface Commands {
   finish_follow_up: { args: FinishFollowUp; reply: Contact };
   /** All opportunities, one row each. */
   list_opportunities: { args: ListOpportunities; reply: OpportunityList };
+  /** Fills a block of cells of the opportunities’ list in one step: all of them, or none. */
+  fill_opportunities: { args: FillOpportunities; reply: Changed };
   /** One opportunity with its placements. */
   get_opportunity: { args: GetOpportunity; reply: OpportunityPage };
   /** Adds an opportunity at an employer's first site. */
@@ -1601,6 +1614,8 @@ export interface Commands {
   copy_opportunity: { args: CopyOpportunity; reply: Opportunity };
   /** All placements of a school year, one row each. */
   list_placements: { args: ListPlacements; reply: PlacementList };
+  /** Fills a block of cells of the placements’ list in one step: all of them, or none. */
+  fill_placements: { args: FillPlacements; reply: Changed };
   /** One placement with its signers, hours, papers, history and checks. */
   get_placement: { args: GetPlacement; reply: PlacementPage };
   /** What stands between a student and a seat. */

@@ -187,6 +187,8 @@ commands! {
 
     /// All employers, one row each.
     list_employers(Nothing) -> employers::EmployerList = employers::list;
+    /// Fills a block of cells of the employers’ list in one step: all of them, or none.
+    fill_employers(filling::FillEmployers) -> students::Changed = filling::fill_employers;
     /// One employer with its people, sites, opportunities, contacts and papers.
     get_employer(employers::GetEmployer) -> employers::EmployerPage = employers::get;
     /// Adds an employer with its first site and contact.
@@ -230,6 +232,8 @@ commands! {
 
     /// All opportunities, one row each.
     list_opportunities(opportunities::ListOpportunities) -> opportunities::OpportunityList = opportunities::list;
+    /// Fills a block of cells of the opportunities’ list in one step: all of them, or none.
+    fill_opportunities(filling::FillOpportunities) -> students::Changed = filling::fill_opportunities;
     /// One opportunity with its placements.
     get_opportunity(opportunities::GetOpportunity) -> opportunities::OpportunityPage = opportunities::get;
     /// Adds an opportunity at an employer's first site.
@@ -241,6 +245,8 @@ commands! {
 
     /// All placements of a school year, one row each.
     list_placements(placements::ListPlacements) -> placements::PlacementList = placements::list;
+    /// Fills a block of cells of the placements’ list in one step: all of them, or none.
+    fill_placements(filling::FillPlacements) -> students::Changed = filling::fill_placements;
     /// One placement with its signers, hours, papers, history and checks.
     get_placement(placements::GetPlacement) -> placements::PlacementPage = placements::get;
     /// What stands between a student and a seat.

@@ -11,6 +11,7 @@ import type { ListShape } from "@/components/list/shape";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
 import { exportAction, exportList } from "@/features/exportList";
+import { fillEmployers } from "@/features/employers/changes";
 import { employerColumns, narrowEmployerColumns } from "@/features/employers/columns";
 import { EmployerDrawer } from "@/features/employers/EmployerDrawer";
 import { MergeWith } from "@/features/employers/merge/MergeWith";
@@ -18,6 +19,7 @@ import { NewEmployer } from "@/features/employers/NewEmployer";
 import { employerViews } from "@/features/employers/views";
 import type { EmployerRow } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
+import { useSettings } from "@/ipc/useSettings";
 import { keymap, runCommand, useCommand } from "@/lib/commands";
 
 const EmployersBoard = lazy(() => import("@/features/employers/EmployersBoard"));
@@ -32,12 +34,13 @@ export default function EmployersScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: desk } = useRead("desk_state", {});
+  const office = useSettings();
   const { data, error } = useRead("list_employers", {});
   const [adding, setAdding] = useState(false);
   const [merging, setMerging] = useState<EmployerRow | null>(null);
   useCommand("new", () => setAdding(true), "New employer");
   const since = desk?.open?.current_year?.starts_on ?? "";
-  const columns = useMemo(() => employerColumns(since), [since]);
+  const columns = useMemo(() => employerColumns(since, office), [since, office]);
   const actions = useMemo((): RowAction<EmployerRow>[] => [
     { id: "contact", label: "Log contact", icon: IconPhone, keys: keymap.log_contact.keys, takes: "one", run: ([row]) => row && runCommand("log_contact", { employer_id: row.id }) },
     { id: "offers", label: "Show its opportunities", icon: IconBriefcase, takes: "one", run: ([row]) => row && void navigate({ to: "/opportunities", search: { filters: [{ column: "employer", op: "is", values: [row.name] }] } }) },
@@ -53,7 +56,7 @@ export default function EmployersScreen() {
   if (data.rows.length === 0) return <Screen title="Employers" actions={add}><EmptyState sentence="No employers yet. Add the first one that hosts your students." action={<Button look="fill" icon={IconPlus} onClick={() => setAdding(true)}>New employer</Button>} />{sheet}</Screen>;
   return (
     <>
-      <ListScreen name="employers" title="Employers" noun={["employer", "employers"]} rows={data.rows} columns={columns} views={employerViews} search={search} onSearch={onSearch} narrow={narrowEmployerColumns} actions={actions} shapes={shapes} topActions={add} onExport={(rows) => void exportList("employers", rows)}
+      <ListScreen name="employers" title="Employers" noun={["employer", "employers"]} rows={data.rows} columns={columns} views={employerViews} search={search} onSearch={onSearch} narrow={narrowEmployerColumns} actions={actions} shapes={shapes} topActions={add} onExport={(rows) => void exportList("employers", rows)} onFill={(cells) => void fillEmployers(cells)}
         drawer={(id, place, close) => <EmployerDrawer key={id} id={id} place={place} tab={search.tab} onTab={(tab) => onSearch({ tab }, true)} onMerged={(kept) => onSearch({ open: kept }, true)} onClose={close} />}
         empty={{ sentence: "No employers yet." }} hints={<><span><Keys keys="space" />peek</span><span><Keys keys={keymap.log_contact.keys} />log contact</span></>} />
       {sheet}

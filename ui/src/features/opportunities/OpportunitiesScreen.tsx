@@ -12,6 +12,7 @@ import { exportList } from "@/features/exportList";
 import { narrowOpportunityColumns, opportunityColumns } from "@/features/opportunities/columns";
 import { NewOpportunity } from "@/features/opportunities/NewOpportunity";
 import { OpportunityDrawer } from "@/features/opportunities/OpportunityDrawer";
+import { fillOpportunities } from "@/features/opportunities/changes";
 import { useOpportunityActions } from "@/features/opportunities/useOpportunityActions";
 import { opportunityViews } from "@/features/opportunities/views";
 import { useYear } from "@/features/year";
@@ -37,7 +38,7 @@ export default function OpportunitiesScreen() {
   if (data.rows.length === 0) return <Screen title="Opportunities" actions={add}><EmptyState sentence={`Nothing is offered${year ? ` in ${year.label}` : ""} yet.`} action={<Button look="fill" icon={IconPlus} onClick={() => setAdding(true)}>New opportunity</Button>} />{sheet}</Screen>;
   return (
     <>
-      <ListScreen name="opportunities" title="Opportunities" noun={["opportunity", "opportunities"]} rows={data.rows} columns={opportunityColumns} views={opportunityViews} search={search} onSearch={onSearch} narrow={narrowOpportunityColumns} actions={actions} topActions={add} onExport={(rows) => void exportList("opportunities", rows)}
+      <ListScreen name="opportunities" title="Opportunities" noun={["opportunity", "opportunities"]} rows={data.rows} columns={opportunityColumns} views={opportunityViews} search={search} onSearch={onSearch} narrow={narrowOpportunityColumns} actions={actions} topActions={add} onExport={(rows) => void exportList("opportunities", rows)} onFill={(cells) => void fillOpportunities(cells)}
         drawer={(id, place, close) => <OpportunityDrawer key={id} id={id} row={data.rows.find((row) => row.id === id)} actions={actions} place={place} tab={search.tab} onTab={(tab) => onSearch({ tab }, true)} onClose={close} />}
         empty={{ sentence: "Nothing is offered yet." }} hints={<><span><Keys keys="space" />peek</span><span><Keys keys={keymap.place_student.keys} />place</span></>} />
       {sheet}

@@ -11,12 +11,14 @@ import type { ListShape } from "@/components/list/shape";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
 import { exportAction, exportList } from "@/features/exportList";
+import { fillPlacements } from "@/features/placements/changes";
 import { placementColumns } from "@/features/placements/columns";
 import { placementViews } from "@/features/placements/views";
 import { SchoolScopeChip, useSchoolScope } from "@/features/schoolScope";
 import { useYear } from "@/features/year";
 import type { PlacementRow } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
+import { useSettings } from "@/ipc/useSettings";
 import { keymap, runCommand, useCommand } from "@/lib/commands";
 
 const PlacementsBoard = lazy(() => import("@/features/placements/PlacementsBoard"));
@@ -29,6 +31,8 @@ export default function PlacementsScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const year = useYear();
+  const office = useSettings();
+  const columns = useMemo(() => placementColumns(office), [office]);
   const { scope, scopedSchool } = useSchoolScope();
   const { data, error } = useRead("list_placements", { school_year_id: year?.id ?? null }, { keepLast: true });
   useCommand("new", () => runCommand("place_student", {}), "Place a student");
@@ -44,7 +48,7 @@ export default function PlacementsScreen() {
   if (!data) return <Screen title="Placements" actions={add}><Loading what="placements" /></Screen>;
   if (data.rows.length === 0) return <Screen title="Placements" actions={add}><EmptyState sentence={`Nobody is placed${year ? ` in ${year.label}` : ""} yet.`} action={<Button look="fill" icon={IconLink} onClick={() => runCommand("place_student", {})}>Place a student</Button>} /></Screen>;
   return (
-    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={placementColumns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} shapes={shapes} topActions={add} onExport={(rows) => void exportList("placements", rows)}
+    <ListScreen name="placements" title="Placements" noun={["placement", "placements"]} rows={data.rows} columns={columns} views={placementViews} scope={scope} scopeChip={scopedSchool && <SchoolScopeChip />} search={search} onSearch={onSearch} actions={actions} shapes={shapes} topActions={add} onExport={(rows) => void exportList("placements", rows)} onFill={(cells) => void fillPlacements(cells)}
       onOpen={(row) => void navigate({ to: "/placements/$id", params: { id: row.id } })} empty={{ sentence: "Nobody is placed yet." }} hints={<><span><Keys keys="enter" />open</span><span><Keys keys={keymap.place_student.keys} />place</span></>} />
   );
 }

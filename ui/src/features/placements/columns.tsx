@@ -2,12 +2,22 @@ import type { Column } from "@/components/grid/column";
 import { StatusPill } from "@/components/StatusPill";
 import { HoursCell, NextStepCell } from "@/features/cells";
 import { placementLooks } from "@/features/states";
+import { fillPlacements } from "@/features/placements/changes";
 import type { PlacementRow } from "@/ipc/generated";
+import type { OfficeLists } from "@/ipc/useSettings";
 import { plainDate } from "@/lib/dates";
 
 const STAGE_ORDER: Record<PlacementRow["stage"], number> = { matched: 1, agreement_out: 2, active: 3, completed: 4, ended_early: 5, withdrawn: 6 };
 
-export const placementColumns: Column<PlacementRow>[] = [
+export function placementColumns(office: OfficeLists | undefined): Column<PlacementRow>[] {
+  const staff = office?.settings.staff.filter((one) => one.active) ?? [];
+  return [...columns, {
+    id: "coordinator", header: "Coordinator", width: 140, hidden: true, filter: "choice", text: (row) => row.coordinator,
+    edit: { kind: "choice", value: (row) => staff.find((one) => one.name === row.coordinator)?.id ?? "", options: () => [{ value: "", label: "Nobody" }, ...staff.map((one) => ({ value: one.id, label: one.name }))], commit: (row, value) => fillPlacements([{ row, column: "coordinator", value }]) },
+  }];
+}
+
+const columns: Column<PlacementRow>[] = [
   { id: "student", header: "Student", width: 168, frozen: true, filter: "text", text: (row) => row.student },
   { id: "number", header: "Number", width: 100, filter: "text", text: (row) => row.number },
   { id: "stage", header: "Stage", width: 140, filter: "choice", text: (row) => placementLooks[row.stage].word, sort: (row) => STAGE_ORDER[row.stage], cell: (row) => <StatusPill look={placementLooks[row.stage]} /> },
@@ -23,7 +33,6 @@ export const placementColumns: Column<PlacementRow>[] = [
   { id: "kind", header: "Kind", width: 132, hidden: true, filter: "choice", text: (row) => row.kind },
   { id: "title", header: "Title", width: 180, hidden: true, filter: "text", text: (row) => row.title },
   { id: "schedule", header: "When", width: 180, hidden: true, filter: "text", text: (row) => row.schedule },
-  { id: "coordinator", header: "Coordinator", width: 140, hidden: true, filter: "choice", text: (row) => row.coordinator },
   { id: "aligned", header: "Aligned", flag: "Aligned with the pathway", width: 0, filterOnly: true, filter: "flag", text: () => "", sort: (row) => Number(row.aligned) },
   { id: "late", header: "Late", flag: "Late", width: 0, filterOnly: true, filter: "flag", text: () => "", sort: (row) => Number(row.late) },
 ];

@@ -43,7 +43,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
     const others = id ? student.other_pathway_ids.filter((one) => one !== id) : [];
     setProblem(await saveStudent({ ...student, pathway_id: id, other_pathway_ids: others }, "pathway_id"));
   };
-  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "email" | "phone" | "career_goal" | "course" | "legal_hold", label: string) => (
+  const text = (field: "given_name" | "middle_name" | "family_name" | "preferred_name" | "pronouns" | "local_id" | "email" | "phone" | "career_goal" | "course", label: string) => (
     <TextField label={label} value={student[field]} onCommit={(value) => save(field, value.trim())} />
   );
   const address = (field: keyof Student["address"], label: string) => <TextField label={label} value={student.address[field]} onCommit={(value) => save("address", { ...student.address, [field]: value.trim() })} />;
@@ -112,7 +112,7 @@ export function StudentDetails({ page }: { page: StudentPage }) {
             { label: "Keep until", value: page.keep_until && plainDate(page.keep_until), more: student.legal_hold ? "and while the legal hold lasts" : page.keep_until && page.keep_until < today() && "past; to be reviewed" },
           ]}
         />
-        <div style={{ marginTop: 12 }}>{text("legal_hold", "Legal hold")}</div>
+        <div style={{ marginTop: 12 }}><TextField label="Legal hold" note="why the record must stay; empty: none" value={student.legal_hold} onCommit={(value) => save("legal_hold", value.trim())} /></div>
       </Section>
       {problem && <p className="danger" role="alert" style={{ padding: "0 20px 16px" }}>{problem}</p>}
     </>
