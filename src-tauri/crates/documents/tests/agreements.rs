@@ -89,6 +89,21 @@ fn the_design_s_agreement_has_four_pages_in_its_order() {
 }
 
 #[test]
+fn a_head_s_word_is_never_broken_by_its_column() {
+    for (language, heads) in [
+        (Language::English, ["Mid", "Final", "Taught at"]),
+        (Language::Spanish, ["Mitad", "Final", "Cuándo"]),
+        (Language::Polish, ["Połowa", "Koniec", "Gdzie"]),
+    ] {
+        let laid = lay(&sample::zofia(), language);
+        for head in heads {
+            let whole = laid.text_boxes().iter().any(|one| one.text.trim() == head);
+            assert!(whole, "{language:?}: {head}");
+        }
+    }
+}
+
+#[test]
 fn lines_of_one_element_do_not_run_together_when_read() {
     let laid = lay(&sample::zofia(), Language::English);
     let boxes = laid.text_boxes();

@@ -104,8 +104,10 @@ impl Setter<'_> {
             widths.push(match column.width {
                 Width::Rest => None,
                 Width::Points(points) => {
+                    // Sums of fractions: a word that is just as wide as its column must not break.
+                    const SLACK: f32 = 0.1;
                     let (left, right) = padding(index, column.align);
-                    Some(points.max(self.longest_head_word(table, index) + left + right))
+                    Some(points.max(self.longest_head_word(table, index) + left + right + SLACK))
                 }
             });
         }
