@@ -179,3 +179,34 @@ fn the_rows_left_out_are_saved_as_they_stand_with_what_is_wrong() {
     );
     assert!(!text.contains("secret"), "a password is nowhere: {text}");
 }
+
+/// A users.csv alone, whose students are at no school.
+fn homeless(bench: &Bench) -> std::path::PathBuf {
+    let folder = bench.path("users alone");
+    std::fs::create_dir_all(&folder).unwrap();
+    let users = "sourcedId,role,givenName,familyName,grades\nu1,student,Wei,Chen,12\nu2,student,Ana,Gil,11\n";
+    std::fs::write(folder.join("users.csv"), users).unwrap();
+    folder
+}
+
+#[test]
+fn students_at_no_school_are_never_passed_over_in_silence() {
+    let bench = Bench::own_office();
+    let path = homeless(&bench);
+    let refused = bench.refusal("preview_import", json!({ "target": "roster", "path": path }));
+    assert!(refused.message.contains("no schools"), "{refused:?}");
+
+    let roster = Roster::of(1).write(&bench.path("roster"));
+    bench.call("write_import", json!({ "target": "roster", "path": roster }));
+    assert_eq!(preview(&bench, "roster", &path)["report"]["new"], 2, "the office has one school");
+
+    let mut school = bench.call("get_settings", json!({}))["schools"][0].take();
+    school["id"] = json!("01a00000-0000-7000-8000-000000000001");
+    school["roster_id"] = Value::Null;
+    school["name"] = json!("Another High School");
+    bench.call("save_school", json!({ "school": school }));
+    let report = preview(&bench, "roster", &path)["report"].take();
+    assert_eq!((&report["new"], &report["rejected"]), (&json!(0), &json!(2)), "{report}");
+    let told = report["problems"].as_array().unwrap();
+    assert!(told.iter().any(|p| p["code"] == "school_missing" && p["subject"] == "Chen, Wei"), "{report}");
+}

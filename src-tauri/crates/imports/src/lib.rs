@@ -24,7 +24,8 @@ mod yes_no;
 pub use error::{ReadError, Size};
 pub use fixes::{Fix, LeftOut};
 pub use mapping::{
-    Field, MappedOptions, Mapping, Target, guess_mapping, read_employers, read_opportunities, read_students,
+    Field, MappedOptions, Mapping, Target, each_employer, each_opportunity, each_student, guess_mapping,
+    read_employers, read_opportunities, read_students,
 };
 pub use oneroster::{Mode, Roster, RosterOptions, read_roster};
 pub use problem::{Code, Problem, ProblemGroup, ProblemPlace, Severity, groups_of};

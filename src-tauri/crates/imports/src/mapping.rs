@@ -16,11 +16,11 @@ mod students;
 mod week;
 
 pub use drafts::{MappedEmployer, MappedGuardian, MappedOpportunity, MappedStudent};
-pub use employers::read_employers;
+pub use employers::{each_employer, read_employers};
 pub use fields::{Field, FieldInfo};
 pub use guess::guess_mapping;
-pub use opportunities::read_opportunities;
-pub use students::read_students;
+pub use opportunities::{each_opportunity, read_opportunities};
+pub use students::{each_student, read_students};
 
 use crate::{Fix, headers::fold};
 

@@ -152,7 +152,7 @@ impl Table {
     }
 }
 
-/// Drafts of a mapped file, with what was wrong in it.
+/// Drafts of a mapped file, with what was wrong in it. Where each was taken as it was read, none are held.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drafts<T> {
     pub drafts: Vec<T>,
@@ -163,6 +163,18 @@ pub struct Drafts<T> {
     pub rejected_rows: u64,
     /// Those rows cell by cell, to be saved to a file; the first 20,000 of them.
     pub left_out: Vec<crate::LeftOut>,
+}
+
+/// All that is handed to `take`, in its order.
+pub(crate) fn gathered<T>(
+    read: impl FnOnce(&mut dyn FnMut(T) -> Result<(), ReadError>) -> Result<Drafts<()>, ReadError>,
+) -> Result<Drafts<T>, ReadError> {
+    let mut drafts = Vec::new();
+    let Drafts { drafts: _, problems, repairs, rejected_rows, left_out } = read(&mut |draft| {
+        drafts.push(draft);
+        Ok(())
+    })?;
+    Ok(Drafts { drafts, problems, repairs, rejected_rows, left_out })
 }
 
 /// A list of columns that is named like a workbook is read all the same; anything else is told by its name.

@@ -30,26 +30,21 @@ use crate::{
 
 /// What rows of a file would become.
 pub(super) trait Plan: Sized {
-    type Draft;
     const TARGET: Target;
 
-    fn read(
-        table: &Table,
-        mapping: &Mapping,
-        options: &MappedOptions,
-        progress: &mut imports::Progress<'_>,
-    ) -> Result<Drafts<Self::Draft>, imports::ReadError>;
-
-    /// Compares with what is stored; ids for what is new come from the call.
+    /// Reads the file row by row and compares each with what is stored; ids for what is new come from the call.
     fn make(
         call: &Call<'_>,
         conn: &Connection,
-        drafts: &[Self::Draft],
-        sheet: Sheet<'_>,
-    ) -> Result<(Self, Tally)>;
+        file: &File,
+        options: &MappedOptions,
+    ) -> Result<(Self, Tally, Read)>;
 
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()>;
 }
+
+/// What was found while reading; the rows themselves were compared one by one and let go.
+pub(super) type Read = Drafts<()>;
 
 /// What was found while comparing.
 #[derive(Default)]
@@ -93,7 +88,7 @@ impl Tally {
     }
 }
 
-struct File {
+pub(super) struct File {
     table: Table,
     mapping: Mapping,
 }
@@ -180,10 +175,8 @@ pub(super) fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPrev
     }
 }
 
-fn read<P: Plan>(call: &Call<'_>, file: &File, fixes: Vec<Fix>) -> Result<Drafts<P::Draft>> {
-    let options = MappedOptions { fixes, ..MappedOptions::new(call.today()) };
-    let mut progress = reading::progress(call, "Reading the file");
-    P::read(&file.table, &file.mapping, &options, &mut progress).map_err(reading::refusal)
+fn options(call: &Call<'_>, fixes: Vec<Fix>) -> MappedOptions {
+    MappedOptions { fixes, ..MappedOptions::new(call.today()) }
 }
 
 fn preview_of<P: Plan>(
@@ -192,13 +185,13 @@ fn preview_of<P: Plan>(
     fixes: Vec<Fix>,
     left_out: Option<&Path>,
 ) -> Result<ImportPreview> {
-    let drafts = read::<P>(call, file, fixes)?;
-    let (_, mut tally) = call.read(|conn| P::make(call, conn, &drafts.drafts, file.sheet()))?;
+    let options = options(call, fixes);
+    let (_, mut tally, read) = call.read(|conn| P::make(call, conn, file, &options))?;
     let examples = std::mem::take(&mut tally.examples);
-    let mut groups = drafts.repairs.clone();
+    let mut groups = read.repairs.clone();
     groups.extend(groups_of(&tally.problems));
     groups.sort_by_key(|g| std::cmp::Reverse(g.severity));
-    let report = report(file, &drafts, tally);
+    let report = report(file, read, tally);
     if let Some(path) = left_out {
         rejected::save(path, &report.problems, rejected::of_table(&file.table))?;
     }
@@ -211,12 +204,12 @@ fn preview_of<P: Plan>(
     })
 }
 
-fn report<T>(file: &File, drafts: &Drafts<T>, tally: Tally) -> ImportReport {
+fn report(file: &File, read: Read, tally: Tally) -> ImportReport {
     let repaired = |g: &&ProblemGroup| g.severity == Severity::Repaired;
-    let while_read: u64 = drafts.repairs.iter().filter(repaired).map(|g| g.count).sum();
+    let while_read: u64 = read.repairs.iter().filter(repaired).map(|g| g.count).sum();
     let compared = tally.problems.iter().filter(|p| p.severity == Severity::Repaired).count();
     let repaired = while_read + u64::try_from(compared).unwrap_or(u64::MAX);
-    let mut problems = drafts.problems.clone();
+    let mut problems = read.problems;
     problems.extend(tally.problems);
     let fields: BTreeMap<String, Field> = file
         .mapping
@@ -231,7 +224,7 @@ fn report<T>(file: &File, drafts: &Drafts<T>, tally: Tally) -> ImportReport {
         changed: tally.changed,
         unchanged: tally.unchanged,
         gone: 0,
-        rejected: u32::try_from(drafts.rejected_rows).unwrap_or(u32::MAX).saturating_add(tally.rejected),
+        rejected: u32::try_from(read.rejected_rows).unwrap_or(u32::MAX).saturating_add(tally.rejected),
         left_out: None,
         repaired: u32::try_from(repaired).unwrap_or(u32::MAX),
         mapping: Some(fields),
@@ -257,15 +250,15 @@ fn write_of<P: Plan>(
     fixes: Vec<Fix>,
     left_out: Option<&Path>,
 ) -> Result<ImportReport> {
-    let drafts = read::<P>(call, file, fixes)?;
+    let options = options(call, fixes);
     let (op, sentence) = (op(P::TARGET), format!("imported {} from {}", word(P::TARGET), file.table.name));
     call.write(op, sentence, |tx| {
-        let (plan, tally) = P::make(call, tx.conn(), &drafts.drafts, file.sheet())?;
+        let (plan, tally, read) = P::make(call, tx.conn(), file, &options)?;
         plan.write(call, tx)?;
         if tally.new + tally.changed > 0 {
             remember(call, tx, &file.mapping, &file.table.headers)?;
         }
-        let report = report(file, &drafts, tally);
+        let report = report(file, read, tally);
         if let Some(path) = left_out {
             rejected::save(path, &report.problems, rejected::of_table(&file.table))?;
         }

@@ -16,6 +16,12 @@ pub(super) fn refusal(error: ReadError) -> AppError {
     }
 }
 
+impl From<ReadError> for AppError {
+    fn from(error: ReadError) -> Self {
+        refusal(error)
+    }
+}
+
 /// Bytes read, told to the job; its cancel stops the reading.
 pub(super) fn progress<'c>(call: &'c Call<'_>, label: &'c str) -> imports::Progress<'c> {
     imports::Progress::new(move |done, total| {

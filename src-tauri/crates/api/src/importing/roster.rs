@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use domain::{
     calendar::{SchoolYear, Term},
     guardian::Guardian,
-    ids::{SchoolId, StudentId, TimetableId},
+    ids::{StudentId, TimetableId},
     office::Office,
     school::School,
     student::{RosterStatus, Student},
@@ -30,7 +30,7 @@ use imports::{
 use storage::{Connection, Tx, rows};
 use uuid::Uuid;
 
-use self::moving_on::MovingOn;
+use self::{moving_on::MovingOn, schools::Schools};
 use super::{
     GradeCount, ImportExample, ImportReport, reading,
     rules::{self, Ruled},
@@ -264,7 +264,7 @@ impl Plan {
         known: &Known<'_>,
         roster: &Roster,
         taken: &[&StudentDraft],
-        schools: &HashMap<String, SchoolId>,
+        schools: &Schools,
         moving_on: &MovingOn,
         today: NaiveDate,
         new_id: &mut impl FnMut() -> Result<Uuid>,
@@ -275,10 +275,9 @@ impl Plan {
         let users = file_of(roster, "users.csv");
         for draft in taken {
             let known = known.student(draft);
-            let school = draft.school_roster_id.as_deref().and_then(|id| schools.get(id)).copied();
-            let Some(school) =
-                school.or(known.map(|s| s.school_id)).or_else(|| schools.values().next().copied())
-            else {
+            let school = schools.of(draft).or(known.map(|s| s.school_id)).or(schools.only());
+            let Some(school) = school else {
+                self.without_school(&users, draft);
                 continue;
             };
             let student = student::merged(known, draft, school, new_id)?;

@@ -4,21 +4,38 @@ use super::{
     Field, MappedEmployer, MappedOptions, Mapping,
     row::{Cells, Reader},
 };
-use crate::{Code, Progress, ReadError, Table, table::Drafts};
+use crate::{
+    Code, Progress, ReadError, Table,
+    table::{Drafts, gathered},
+};
 
-/// Reads employers. A row needs a name; two rows of one name are two sites or contacts, and are both given.
+/// Reads employers and hands each to `take`. A row needs a name; two rows of one name are two sites or contacts, and are both given.
 ///
 /// # Errors
-/// [`ReadError::NotMapped`] when the name is not mapped, and [`ReadError::Cancelled`].
+/// [`ReadError::NotMapped`] when the name is not mapped, [`ReadError::Cancelled`], and those of `take`.
+pub fn each_employer<E: From<ReadError>>(
+    table: &Table,
+    mapping: &Mapping,
+    options: &MappedOptions,
+    progress: &mut Progress<'_>,
+    take: impl FnMut(MappedEmployer) -> Result<(), E>,
+) -> Result<Drafts<()>, E> {
+    let reader = Reader::new(table, mapping, options);
+    reader.require(&[Field::EmployerName])?;
+    reader.read_each(progress, employer, take)
+}
+
+/// The same, all of them at once.
+///
+/// # Errors
+/// As [`each_employer`].
 pub fn read_employers(
     table: &Table,
     mapping: &Mapping,
     options: &MappedOptions,
     progress: &mut Progress<'_>,
 ) -> Result<Drafts<MappedEmployer>, ReadError> {
-    let reader = Reader::new(table, mapping, options);
-    reader.require(&[Field::EmployerName])?;
-    reader.read_all(progress, employer)
+    gathered(|take| each_employer(table, mapping, options, progress, take))
 }
 
 fn employer(cells: &mut Cells<'_, '_>) -> Option<MappedEmployer> {

@@ -5,21 +5,38 @@ use super::{
     row::{Cells, Reader},
     week::weekly,
 };
-use crate::{Code, Progress, ReadError, Severity, Table, table::Drafts};
+use crate::{
+    Code, Progress, ReadError, Severity, Table,
+    table::{Drafts, gathered},
+};
 
-/// Reads opportunities. A row needs an employer; a missing title is taken from the kind or the pathway.
+/// Reads opportunities and hands each to `take`. A row needs an employer; a missing title is taken from the kind or the pathway.
 ///
 /// # Errors
-/// [`ReadError::NotMapped`] when the employer is not mapped, and [`ReadError::Cancelled`].
+/// [`ReadError::NotMapped`] when the employer is not mapped, [`ReadError::Cancelled`], and those of `take`.
+pub fn each_opportunity<E: From<ReadError>>(
+    table: &Table,
+    mapping: &Mapping,
+    options: &MappedOptions,
+    progress: &mut Progress<'_>,
+    take: impl FnMut(MappedOpportunity) -> Result<(), E>,
+) -> Result<Drafts<()>, E> {
+    let reader = Reader::new(table, mapping, options);
+    reader.require(&[Field::EmployerName])?;
+    reader.read_each(progress, opportunity, take)
+}
+
+/// The same, all of them at once.
+///
+/// # Errors
+/// As [`each_opportunity`].
 pub fn read_opportunities(
     table: &Table,
     mapping: &Mapping,
     options: &MappedOptions,
     progress: &mut Progress<'_>,
 ) -> Result<Drafts<MappedOpportunity>, ReadError> {
-    let reader = Reader::new(table, mapping, options);
-    reader.require(&[Field::EmployerName])?;
-    reader.read_all(progress, opportunity)
+    gathered(|take| each_opportunity(table, mapping, options, progress, take))
 }
 
 fn opportunity(cells: &mut Cells<'_, '_>) -> Option<MappedOpportunity> {

@@ -84,24 +84,28 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads each row with `read`, which gives None for a row that was left out.
-    pub fn read_all<T>(
+    /// Reads each row with `read`, which gives None for a row that was left out, and hands it to `take` at once: a long
+    /// file isn't held as drafts besides.
+    pub fn read_each<T, E: From<ReadError>>(
         mut self,
         progress: &mut Progress<'_>,
         read: impl Fn(&mut Cells<'_, 't>) -> Option<T>,
-    ) -> Result<Drafts<T>, ReadError> {
-        let mut drafts = Vec::with_capacity(self.table.rows.len());
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<Drafts<()>, E> {
         let table = self.table;
         progress.expect(table.rows.iter().map(Row::size).sum());
         for row in &table.rows {
             progress.advance(row.size())?;
             let Some(row) = self.fixed(row) else { continue };
             self.check_width(&row);
-            drafts.extend(read(&mut Cells { reader: &mut self, row, subject: String::new() }));
+            if let Some(draft) = read(&mut Cells { reader: &mut self, row, subject: String::new() }) {
+                take(draft)?;
+            }
         }
         progress.finish()?;
         let (problems, repairs) = self.problems.finish();
-        Ok(Drafts { drafts, problems, repairs, rejected_rows: self.rejected_rows, left_out: self.left_out })
+        let (rejected_rows, left_out) = (self.rejected_rows, self.left_out);
+        Ok(Drafts { drafts: Vec::new(), problems, repairs, rejected_rows, left_out })
     }
 
     fn default(&self, field: Field) -> Option<&'t str> {

@@ -10,23 +10,25 @@ use super::{
 use crate::{
     Code, Progress, ReadError, Severity, Table,
     oneroster::{Sex, is_plausible_birth, last_first},
-    table::Drafts,
+    table::{Drafts, gathered},
 };
 
-/// Reads students. A row needs a number or a name; whatever else cannot be read is told and left out.
+/// Reads students and hands each to `take`. A row needs a number or a name; whatever else cannot be read is told and left
+/// out.
 ///
 /// # Errors
-/// [`ReadError::NotMapped`] when neither number nor name is mapped, and [`ReadError::Cancelled`].
-pub fn read_students(
+/// [`ReadError::NotMapped`] when neither number nor name is mapped, [`ReadError::Cancelled`], and those of `take`.
+pub fn each_student<E: From<ReadError>>(
     table: &Table,
     mapping: &Mapping,
     options: &MappedOptions,
     progress: &mut Progress<'_>,
-) -> Result<Drafts<MappedStudent>, ReadError> {
+    take: impl FnMut(MappedStudent) -> Result<(), E>,
+) -> Result<Drafts<()>, E> {
     let reader = Reader::new(table, mapping, options);
     reader.require(&[Field::LocalId, Field::RosterId, Field::FamilyName, Field::FullName])?;
     let seen = std::cell::RefCell::new(HashMap::<String, u32>::new());
-    reader.read_all(progress, |cells| {
+    let read = |cells: &mut Cells<'_, '_>| {
         let student = student(cells)?;
         let id = student.local_id.clone().or_else(|| student.roster_id.clone());
         if let Some(id) = id {
@@ -40,7 +42,21 @@ pub fn read_students(
             }
         }
         Some(student)
-    })
+    };
+    reader.read_each(progress, read, take)
+}
+
+/// The same, all of them at once.
+///
+/// # Errors
+/// As [`each_student`].
+pub fn read_students(
+    table: &Table,
+    mapping: &Mapping,
+    options: &MappedOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Drafts<MappedStudent>, ReadError> {
+    gathered(|take| each_student(table, mapping, options, progress, take))
 }
 
 fn student(cells: &mut Cells<'_, '_>) -> Option<MappedStudent> {

@@ -12,16 +12,10 @@ use domain::{
     pathway::Pathway,
     time::WeeklyBlock,
 };
-use imports::{
-    Block, Code, Drafts, Field, MappedOptions, Mapping, ReadError, Table, Target, mapping::MappedOpportunity,
-    read_opportunities,
-};
+use imports::{Block, Code, Field, MappedOptions, Target, each_opportunity, mapping::MappedOpportunity};
 use storage::{Connection, Tx, rows};
 
-use super::{
-    Plan, Tally, fill, find_named,
-    sheet::{Line, Sheet},
-};
+use super::{File, Plan, Read, Tally, fill, find_named, sheet::Line};
 use crate::{call::Call, error::Result, importing::reading, students::current_year};
 
 #[derive(Default)]
@@ -30,24 +24,15 @@ pub(super) struct Opportunities {
 }
 
 impl Plan for Opportunities {
-    type Draft = MappedOpportunity;
     const TARGET: Target = Target::Opportunities;
-
-    fn read(
-        table: &Table,
-        mapping: &Mapping,
-        options: &MappedOptions,
-        progress: &mut imports::Progress<'_>,
-    ) -> Result<Drafts<MappedOpportunity>, ReadError> {
-        read_opportunities(table, mapping, options, progress)
-    }
 
     fn make(
         call: &Call<'_>,
         conn: &Connection,
-        drafts: &[MappedOpportunity],
-        sheet: Sheet<'_>,
-    ) -> Result<(Self, Tally)> {
+        file: &File,
+        options: &MappedOptions,
+    ) -> Result<(Self, Tally, Read)> {
+        let sheet = file.sheet();
         let employers = rows::employer::list(conn)?;
         let by_name: HashMap<String, &Employer> = employers.iter().map(|e| (bare_name(&e.name), e)).collect();
         let (kinds, pathways, years) =
@@ -55,7 +40,9 @@ impl Plan for Opportunities {
         let this_year = current_year(conn, call.today())?.id;
         let stored = rows::opportunity::list(conn)?;
         let (mut plan, mut tally) = (Self::default(), Tally::default());
-        for draft in drafts {
+        let mut progress = reading::progress(call, "Reading the file");
+        let take = |draft: MappedOpportunity| -> Result<()> {
+            let draft = &draft;
             let subject = format!("{} at {}", draft.title, draft.employer);
             let line = sheet.line(draft.line, &subject);
             let Some(employer) = by_name.get(&bare_name(&draft.employer)).copied() else {
@@ -64,9 +51,9 @@ impl Plan for Opportunities {
                     draft.employer
                 );
                 line.rejected(&mut tally, Code::NotInOffice, Field::EmployerName, &draft.employer, message);
-                continue;
+                return Ok(());
             };
-            let Some(kind) = kind_of(&kinds, draft, &mut tally, line) else { continue };
+            let Some(kind) = kind_of(&kinds, draft, &mut tally, line) else { return Ok(()) };
             let year = draft
                 .starts
                 .and_then(|d| years.iter().find(|y| y.starts_on <= d && d <= y.ends_on))
@@ -88,14 +75,16 @@ impl Plan for Opportunities {
             }
             let taken = rows::opportunity::seats_taken(conn, offer.id)?;
             if !line.mend(&mut tally, &mut offer, known, |o| o.validate(taken)) {
-                continue;
+                return Ok(());
             }
             tally.count(known, &offer, &format!("{} at {}", offer.title, employer.name));
             if known != Some(&offer) {
                 plan.opportunities.push(offer);
             }
-        }
-        Ok((plan, tally))
+            Ok(())
+        };
+        let read = each_opportunity(&file.table, &file.mapping, options, &mut progress, take)?;
+        Ok((plan, tally, read))
     }
 
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {

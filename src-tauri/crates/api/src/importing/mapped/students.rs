@@ -8,15 +8,12 @@ use domain::{
     student::{Gender, Race, SpecialPopulation, Student, Transport},
     zip,
 };
-use imports::{
-    Code, Drafts, Field, MappedOptions, Mapping, ReadError, Table, Target, mapping::MappedStudent,
-    oneroster::Sex, read_students,
-};
+use imports::{Code, Field, MappedOptions, Target, each_student, mapping::MappedStudent, oneroster::Sex};
 use storage::{Connection, Tx, rows};
 
 use super::{
-    Plan, Tally, fill, find_named,
-    sheet::{Line, Sheet},
+    File, Plan, Read, Tally, fill, find_named,
+    sheet::Line,
     whom::{Known, Whom},
 };
 use crate::{call::Call, error::Result, importing::reading, students::blank};
@@ -28,24 +25,15 @@ pub(super) struct Students {
 }
 
 impl Plan for Students {
-    type Draft = MappedStudent;
     const TARGET: Target = Target::Students;
-
-    fn read(
-        table: &Table,
-        mapping: &Mapping,
-        options: &MappedOptions,
-        progress: &mut imports::Progress<'_>,
-    ) -> Result<Drafts<MappedStudent>, ReadError> {
-        read_students(table, mapping, options, progress)
-    }
 
     fn make(
         call: &Call<'_>,
         conn: &Connection,
-        drafts: &[MappedStudent],
-        sheet: Sheet<'_>,
-    ) -> Result<(Self, Tally)> {
+        file: &File,
+        options: &MappedOptions,
+    ) -> Result<(Self, Tally, Read)> {
+        let sheet = file.sheet();
         let lists = Lists {
             schools: rows::school::list(conn)?,
             pathways: rows::pathway::list(conn)?,
@@ -54,7 +42,9 @@ impl Plan for Students {
         let stored = rows::student::list(conn)?;
         let students = Known::of(&stored);
         let (mut plan, mut tally) = (Self::default(), Tally::default());
-        for draft in drafts {
+        let mut progress = reading::progress(call, "Reading the file");
+        let take = |draft: MappedStudent| -> Result<()> {
+            let draft = &draft;
             let subject = subject_of(draft);
             let line = sheet.line(draft.line, &subject);
             let known = match students.whom(draft) {
@@ -62,10 +52,12 @@ impl Plan for Students {
                 Whom::Nobody => None,
                 Whom::Several(several) => {
                     ambiguous(&several, draft, line, &mut tally);
-                    continue;
+                    return Ok(());
                 }
             };
-            let Some(school) = school_of(&lists.schools, draft, known, &mut tally, line) else { continue };
+            let Some(school) = school_of(&lists.schools, draft, known, &mut tally, line) else {
+                return Ok(());
+            };
             let mut student = match known {
                 Some(student) => student.clone(),
                 None => blank(call.new_id()?, school),
@@ -73,7 +65,7 @@ impl Plan for Students {
             student.school_id = school;
             tell(&mut student, draft, &lists, &mut tally, line);
             if !line.mend(&mut tally, &mut student, known, |s| s.validate(call.today())) {
-                continue;
+                return Ok(());
             }
             let old_zip = known.map_or("", |s| &s.address.zip);
             student.point = zip::follow(student.point, old_zip, &student.address.zip);
@@ -84,8 +76,10 @@ impl Plan for Students {
             if known != Some(&student) {
                 plan.students.push(student);
             }
-        }
-        Ok((plan, tally))
+            Ok(())
+        };
+        let read = each_student(&file.table, &file.mapping, options, &mut progress, take)?;
+        Ok((plan, tally, read))
     }
 
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {
