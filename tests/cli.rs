@@ -136,6 +136,16 @@ fn the_fields_that_help_names_are_there() {
         program.run(&["list", "students", OFFICE, "--where", "status=not_started", "--json"]).json();
     assert!(by_label["total"].as_u64().unwrap() > 0);
     assert_eq!(by_label, by_code);
+    let accented = program.run(&["list", "students", OFFICE, "--where", "name~zúñiga", "--json"]).json();
+    let plain = program.run(&["list", "students", OFFICE, "--where", "name~ZUNIGA", "--json"]).json();
+    assert!(accented["total"].as_u64().unwrap() > 0);
+    assert_eq!(accented, plain, "accents and capitals don’t matter");
+    let lines = program.run(&["list", "students", OFFICE, "--where", "name~zuniga", "--limit", "1"]).out;
+    let lines: Vec<&str> = lines.lines().collect();
+    assert!(lines[0].starts_with("local_id") && lines[0].ends_with("id"), "{lines:?}");
+    let name = accented["rows"][0]["name"].as_str().unwrap();
+    let at = |line: &str, text: &str| line.find(text).map(|at| line[..at].chars().count());
+    assert_eq!(at(lines[0], "name"), at(lines[1], name), "cells stand under their fields: {lines:?}");
 }
 
 #[test]
@@ -246,6 +256,8 @@ fn a_school_year_is_named_by_its_two_years_or_by_the_one_it_ends_in() {
     }
     let read = |name: &str| fs::read_to_string(program.path(name)).unwrap();
     assert!(read("0.csv") == read("1.csv") && read("0.csv") == read("2.csv"));
+    let reply = summary("2026", "made/");
+    assert_eq!(reply.out, "School year 2025-26: made/Work-based learning 2025-26.csv\n", "{}", reply.err);
     for wrong in ["2025-27", "26", "last", "2026-"] {
         let reply = summary(wrong, "x.csv");
         assert_eq!(reply.status, 1, "{wrong}");
@@ -558,6 +570,8 @@ fn a_backup_is_checked_without_restoring_it() {
         let refusal = program.run(&["office", "check", bad, "--json"]).refusal();
         assert_eq!(refusal["code"], "bad_backup", "{bad}: {refusal}");
     }
+    let missing = program.run(&["office", "restore", "new", "--from", "nowhere", "--json"]).refusal();
+    assert_eq!(missing["code"], "bad_backup");
     let opened = program.run(&["list", "students", backup, "--json"]).refusal();
     assert_eq!(opened["code"], "office_missing");
     assert!(opened["message"].as_str().unwrap().contains("office restore"), "{opened}");

@@ -50,6 +50,7 @@ pub enum Verb {
     /// Bring a file in: a roster (OneRoster zip or folder), or a CSV or workbook by its columns.
     ///
     /// What needs fixing is told by file, line and column; those rows stay out, the rest comes in, in one step.
+    #[command(after_help = MAPPING)]
     Import {
         what: ImportWhat,
         office: PathBuf,
@@ -73,7 +74,8 @@ pub enum Verb {
     List {
         what: ListWhat,
         office: PathBuf,
-        /// Keep rows where a field has a value: grade=12, school=Wheeling, name~garcia (~ is "contains"). Repeatable.
+        /// Keep rows where a field has a value: grade=12, school=Wheeling, name~garcia (~ is "contains"). Repeatable; accents and
+        /// capitals don't matter.
         #[arg(long = "where", value_name = "FIELD=VALUE")]
         wheres: Vec<String>,
         /// At most so many rows; `total` counts them all.
@@ -110,7 +112,7 @@ pub enum Verb {
         year: i32,
         #[arg(long)]
         format: SummaryFormat,
-        /// A file, or a folder that is there.
+        /// A file; or a folder, in which the file gets a name of its own.
         #[arg(long)]
         out: PathBuf,
         /// The copy that may leave the district: small groups hidden, and no names in the workbook.
@@ -167,6 +169,13 @@ fn school_year(text: &str) -> Result<i32, String> {
     if last == ends || last == ends % 100 { Ok(ends) } else { Err(wrong()) }
 }
 
+const MAPPING: &str = "A mapping file says which column is what; a field that isn’t known is answered with all there are:
+  {\"target\": \"employers\", \"columns\": [{\"header\": \"Company\", \"field\": \"employer_name\"}, {\"header\": \"Town\", \"field\": \"city\"}]}
+
+Examples:
+  placement-desk import roster OFFICE roster.zip --grades 9-12 --dry-run
+  placement-desk import employers OFFICE employers.xlsx --mapping mapping.json";
+
 const WHERE: &str = "Fields for --where (a wrong one is answered with all there are):
   students       name, local_id, school, grade, pathway, cluster, counselor, employer, needs_experience, next_step, late;
                  status: not_started, applied, matched, agreement_out, active, completed, withdrawn, waived
@@ -193,7 +202,7 @@ pub enum OfficeVerb {
         #[arg(long, default_value = "")]
         coordinator: String,
     },
-    /// What can be told without opening it.
+    /// What can be told without opening it: a sample or not, the version of its file, what opens it.
     Info { office: PathBuf },
     /// Look at every part of its file, or of a backup without restoring it.
     Check {

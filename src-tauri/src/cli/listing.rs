@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use api::{AppError, Code};
+use api::{AppError, Code, search::list_key};
 use serde_json::{Value, json};
 
 use super::verbs::At;
@@ -24,9 +24,8 @@ pub fn run(
     let kept: Vec<Value> = all.into_iter().filter(|row| conditions.iter().all(|c| c.holds(row))).collect();
     let total = kept.len();
     let rows: Vec<Value> = kept.into_iter().take(limit.unwrap_or(usize::MAX)).collect();
-    at.output.show(&json!({ "total": total, "rows": rows }), |r| {
-        let rows = r["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let mut lines: Vec<String> = rows.iter().map(row_line).collect();
+    at.output.show(&json!({ "total": total, "rows": rows }), |_| {
+        let mut lines = table(columns_of(what), &rows);
         lines.push(match rows.len() {
             shown if shown < total => format!("{total} {what}, {shown} of them shown"),
             _ => format!("{total} {what}"),
@@ -77,20 +76,39 @@ impl Condition {
     }
 }
 
-/// “Not started” is `not_started`.
+/// “Not started” is `not_started`, and “zuniga” finds Zúñiga.
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace('_', " ")
+    list_key(&text.replace('_', " "))
 }
 
-fn row_line(row: &Value) -> String {
-    let fields = [
-        "number", "local_id", "name", "title", "student", "employer", "school", "grade", "city", "stage",
-        "status", "id",
-    ];
-    let shown = fields.iter().filter_map(|f| match &row[*f] {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    });
-    shown.collect::<Vec<_>>().join("  ")
+/// What is shown of a row; the whole of it is in --json.
+fn columns_of(what: &str) -> &'static [&'static str] {
+    match what {
+        "students" => &["local_id", "name", "school", "grade", "status", "employer", "id"],
+        "employers" => &["name", "city", "stage", "seats_open", "id"],
+        "opportunities" => &["title", "employer", "city", "starts_on", "status", "taken", "seats", "id"],
+        _ => &["number", "student", "school", "grade", "employer", "title", "stage", "id"],
+    }
+}
+
+/// Under the names of their fields, each as wide as its widest cell.
+fn table(columns: &[&str], rows: &[Value]) -> Vec<String> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let cell = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    let head: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
+    let body = rows.iter().map(|row| columns.iter().map(|column| cell(&row[*column])).collect());
+    let cells: Vec<Vec<String>> = std::iter::once(head).chain(body).collect();
+    let width = |at: usize| cells.iter().map(|row| row[at].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let padded = row.iter().zip(&widths).map(|(text, width)| format!("{text:<width$}"));
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    cells.iter().map(line).collect()
 }

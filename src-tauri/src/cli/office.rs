@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     arguments::OfficeVerb,
+    opening,
     secret::{Proof, Secret},
     verbs::{At, text},
 };
@@ -40,7 +41,7 @@ pub fn run(at: &At<'_>, verb: OfficeVerb) -> Result<(), AppError> {
 }
 
 fn info(at: &At<'_>, office: &Path) -> Result<(), AppError> {
-    let info = api::session::info(office)?;
+    let info = opening::info(office)?;
     let reply = serde_json::to_value(&info).map_err(|e| AppError::new(Code::Unexpected, e.to_string()))?;
     at.output.show(&reply, |r| {
         let kind = if info.sample { "sample office, opens without a passphrase" } else { "office" };
@@ -90,6 +91,15 @@ fn restore(at: &At<'_>, office: &Path, from: &Path) -> Result<(), AppError> {
 
 /// What opened the office when the backup was made.
 fn proof_of_backup(at: &At<'_>, path: &Path) -> Result<Proof, AppError> {
+    if !path.is_file() {
+        return Err(AppError::new(
+            Code::BadBackup,
+            format!(
+                "There is no backup at {}. Check its name and that its drive is connected.",
+                path.display()
+            ),
+        ));
+    }
     if api::backups::is_sample(path)? { Ok(Proof::default()) } else { at.secret.proof(" of the backup") }
 }
 

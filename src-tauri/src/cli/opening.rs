@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use api::{AppError, Code, Desk, Progress};
+use api::{AppError, Code, Desk, Progress, session::OfficeInfo};
 use serde_json::{Value, json};
 
 use super::{
@@ -32,16 +32,7 @@ impl Session {
     }
 
     pub fn open(&self, office: &Path, secret: &Secret, author: Option<&str>) -> Result<(), AppError> {
-        if is_backup(office) {
-            let office = office.display();
-            return Err(AppError::new(
-                Code::OfficeMissing,
-                format!(
-                    "{office} is a backup, not an office. Restore it first: placement-desk office restore OFFICE --from {office}."
-                ),
-            ));
-        }
-        let info = api::session::info(office)?;
+        let info = info(office)?;
         let Proof { passphrase, recovery_key } =
             if info.sample { Proof::default() } else { secret.proof("")? };
         self.call(
@@ -55,9 +46,18 @@ impl Session {
     }
 }
 
-/// A file that begins like a backup; an office is a folder.
-fn is_backup(path: &Path) -> bool {
-    path.is_file() && api::backups::is_sample(path).is_ok()
+/// What can be told of an office without opening it. A backup is told apart: an office is a folder.
+pub fn info(office: &Path) -> Result<OfficeInfo, AppError> {
+    if office.is_file() && api::backups::is_sample(office).is_ok() {
+        let office = office.display();
+        return Err(AppError::new(
+            Code::OfficeMissing,
+            format!(
+                "{office} is a backup, not an office. Restore it first: placement-desk office restore OFFICE --from {office}."
+            ),
+        ));
+    }
+    api::session::info(office)
 }
 
 fn stop_on_interrupt(progress: Arc<Terminal>) {

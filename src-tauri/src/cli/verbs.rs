@@ -38,6 +38,9 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), AppError> {
             desk.print(&office, &which, &print)
         }
         Verb::Summary { office, year, format, out, shared, exact } => {
+            if out.to_string_lossy().ends_with(std::path::is_separator) {
+                std::fs::create_dir_all(&out)?;
+            }
             desk.open(&office)?;
             desk.show(
                 "export_summary",

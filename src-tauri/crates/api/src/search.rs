@@ -9,6 +9,9 @@ use storage::{
     row, search as index,
 };
 use ts_rs::TS;
+
+/// Accents, case and apostrophes don’t tell names apart when they are looked up.
+pub use storage::fold::list_key;
 use uuid::Uuid;
 
 use crate::{call::Call, error::Result};
