@@ -43,7 +43,7 @@ export const handlers: { [K in CommandName]?: Handler<K> } = {
   },
   list_placements: () => ({ reply: { rows: placements } }),
   get_placement: ({ id }) => ({ reply: placementPage(id) }),
-  check_placement: () => ({ reply: { checks: [...checks.slice(0, 1), { code: "free_hours", ok: false, message: "In class Thu 1:10–2:05 pm", citation: null }, ...checks.slice(2)] } }),
+  check_placement: () => ({ reply: { held: null, checks: [...checks.slice(0, 1), { code: "free_hours", ok: false, message: "In class Thu 1:10–2:05 pm", citation: null }, ...checks.slice(2)] } }),
   fitting_opportunities: ({ text }) => ({ reply: opportunities.filter((one) => one.status === "open" && one.employer.toLowerCase().includes(text.toLowerCase())).slice(0, 40).map((one, i) => ({ id: one.id, title: one.title, employer: one.employer, site: one.site, city: one.city, kind: one.kind, schedule: one.schedule, seats_free: one.seats - one.taken, fit: (["strong", "strong", "good", "fair", "clash"] as const)[Math.min(4, Math.floor(i / 3))] ?? "fair", conflicts: i > 8 ? [{ code: "free_hours", ok: false, message: "In class Thu 1:10–2:05 pm", citation: null }] : [] })) }),
   place_student: () => ({ reply: { placement: placements[1]?.id as never, number: "P-26-0419", conflicts: [] }, changed: ["placement"] }),
   record_signature: ({ id }) => ({ reply: { id } as never, changed: ["signer"] }),

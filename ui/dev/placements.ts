@@ -17,7 +17,7 @@ export const opportunities: OpportunityRow[] = employers.slice(0, 400).flatMap((
   pathways: ["Nursing, Biomedical Science", "Culinary Arts", "Software Development, Cybersecurity", "Law & Criminal Justice", "Manufacturing & Machining"][i % 5] ?? "", cluster: firm.cluster, starts_on: "2026-12-01", ends_on: "2027-03-25", schedule: "Tue, Thu 1:10–3:10 pm", weekly_minutes: 240, seats: firm.seats, taken: firm.seats - firm.seats_open, hours: 60, paid: i % 3 === 0, requirements: i % 5 === 0 ? "TB test, 16 or older" : "", status: i % 9 === 8 ? "closed" : "open",
 }] : []);
 
-const signer = (n: number, role: Signer["role"], name: string, printed: string | null, sent: string | null, how: string, back: string | null): Signer => ({ id: uid(22, n) as never, placement_id: uid(20, 1) as never, role, name, position: n, printed_on: printed, sent_on: sent, sent_how: how, returned_on: back, signed_on_paper: back !== null });
+const signer = (n: number, role: Signer["role"], name: string, printed: string | null, sent: string | null, how: string, back: string | null): Signer => ({ id: uid(22, n) as never, placement_id: uid(20, 1) as never, amendment_id: null, role, name, position: n, printed_on: printed, sent_on: sent, sent_how: how, returned_on: back, signed_on_paper: back !== null });
 
 export const checks: Check[] = [
   { code: "aligned", ok: true, message: "Aligned: Nursing seat, Nursing pathway", citation: null },
@@ -41,7 +41,7 @@ export function placementPage(id: string): PlacementPage {
       release_periods: "Periods 6 and 7, Tue and Thu", transport: "Bus 221, 14 min", dress: "", funding_source: "", job_coach_id: null, vehicle: "", papers_back_on: "2026-11-21", makeup_until: "2027-04-08", midterm_on: "2027-01-29", final_on: "2027-03-25", permit_number: "",
       plan: [{ task: "Rooms patients", taught_at: "site", when: "Weeks 1–3" }], safety: [{ topic: "Safety and conduct at work", instructor: "School", taught_on: null }], hazards: [], accepted: [], aligned_by_hand: null, ended_on: null, end_reason: "",
     } as never,
-    row, student: page(row.student_id).student, employer: employer.employer, site: employer.sites[0] ?? null, kind: kind as never, people: employer.people, supervisor: employer.people[0] ?? null, coordinator: settings.staff[0] ?? null, signers,
+    row, student: page(row.student_id).student, employer: employer.employer, site: employer.sites[0] ?? null, kind: kind as never, people: employer.people, supervisor: employer.people[0] ?? null, coordinator: settings.staff[0] ?? null, signers, amendments: [],
     hours: row.minutes_done ? [{ id: uid(23, 1) as never, placement_id: row.id, week_of: "2026-11-15", minutes: 240, confirmed: true, note: "" }] : [], papers: [{ id: uid(24, 1), placement_id: row.id, kind: "agreement", number: row.number, language: "en", state: "sent", pages: 4, printed_at: "2026-11-10T15:00:00Z", printed_by: "Ana Petrov", sha256: "" } as never],
     events: [
       { id: uid(25, 1), placement_id: row.id, from_stage: null, to_stage: "matched", reason: "", author: "Ana Petrov", position: "Coordinator", at: "2026-11-06T15:00:00Z" } as never,

@@ -22,7 +22,7 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
 
         window.script("location.hash = `/placements/${arguments[0]}`", vec![id.clone()]).await?;
         window.see(&number).await?;
-        window.find("button", "Amend").await?;
+        window.find("button", "Correct").await?;
 
         window.click("button", "More for").await?;
         window.click("menuitem", "Change the signer").await?;
@@ -31,7 +31,7 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
         window.click("button", "Change signer").await?;
         window.see("Changed to Ada Student").await?;
 
-        window.click("button", "Amend").await?;
+        window.click("button", "Correct").await?;
         window.find("dialog", "Terms").await?;
         // Half of the button lies under the sheet's foot.
         let down = "const all = [...document.querySelectorAll('button')];
@@ -40,6 +40,9 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
         window.click("button", "Add hazardous work").await?;
         window.find("field", "Work process").await?;
         window.script("[...document.querySelectorAll('label')].find((one) => one.textContent.includes('Work process')).scrollIntoView({ block: 'center' });", vec![]).await?;
+        let wide = "const body = document.querySelector('[role=dialog]').children[1]; return body.scrollWidth - body.clientWidth";
+        let over = window.script(wide, vec![]).await?;
+        ensure(over == 0, || format!("the sheet is {over} points wider than its place"))?;
         window.fill("Work process", "Ripping boards").await?;
         window.press("Tab").await?;
         window.shot("papers-hazards").await?;
@@ -59,6 +62,63 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
         window.shot("papers-marked").await?;
         let paper = page().await?["papers"][0].clone();
         ensure(paper["state"] == "sent", || paper.to_string())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn terms_that_were_printed_are_amended_and_the_amendment_is_printed_and_signed() -> Outcome {
+    let home = Home::with_sample(400)?;
+    let out = home.path("agreement.pdf");
+    in_window(&home, "amendments", &[], async |window| {
+        window.open_sample().await?;
+        let list = window.command("list_placements", json!({})).await?;
+        let matched = list["rows"].as_array().into_iter().flatten().find(|row| {
+            row["stage"] == "matched" && row["number"].as_str().is_some_and(|number| number.starts_with("P-26"))
+        });
+        let id = matched.map(|row| row["id"].clone()).unwrap_or_default();
+        window.command("print_agreements", json!({ "placements": [id], "out": out })).await?;
+        let page = async || -> Outcome<Value> { window.command("get_placement", json!({ "id": id })).await };
+        let number = page().await?["placement"]["number"].as_str().unwrap_or_default().to_owned();
+        let hours = page().await?["placement"]["hours_required"].as_i64().unwrap_or_default();
+
+        window.script("location.hash = `/placements/${arguments[0]}`", vec![id.clone()]).await?;
+        window.see(&number).await?;
+        window.click("button", "Amend").await?;
+        window.find("dialog", "Amend the terms").await?;
+        window.script("[...document.querySelectorAll('label')].find((one) => one.textContent.includes('Hours in all')).scrollIntoView({ block: 'center' });", vec![]).await?;
+        window.fill("Hours in all", &(hours + 15).to_string()).await?;
+        window.click("button", "Save amendment").await?;
+        window.see("the amendment bears the reason").await?;
+        window.script("document.querySelector('[role=dialog]').children[1].scrollTop = 0", vec![]).await?;
+        window.fill("Reason", "The clinic has more to teach").await?;
+        window.shot("amendments-sheet").await?;
+        window.click("button", "Save amendment").await?;
+        window.see(&format!("Kept the amendment {number}-A1")).await?;
+        let amended = page().await?;
+        ensure(amended["placement"]["hours_required"] == hours + 15, || amended["placement"].to_string())?;
+        window.find("heading", "Amendments").await?;
+        window.script("document.querySelector('section[aria-label$=\"-A1\"]').scrollIntoView()", vec![]).await?;
+        window.shot("amendments-kept").await?;
+
+        let print = "[...document.querySelector('section[aria-label$=\"-A1\"]').querySelectorAll('button')].find((one) => one.textContent === 'Print').click()";
+        window.script(print, vec![]).await?;
+        window.find("dialog", &format!("Print {number}-A1")).await?;
+        window.shot("amendments-print").await?;
+        window.click("button", "Save PDF only").await?;
+        window.see(&format!("Saved {number}-A1, 1 page")).await?;
+        let sign = "[...document.querySelector('section[aria-label$=\"-A1\"]').querySelectorAll('button')].find((one) => one.textContent.startsWith('Signed on paper')).click()";
+        window.script(sign, vec![]).await?;
+        window.see("signature.").await?;
+        let after = page().await?;
+        ensure(after["papers"][0]["kind"] == "amendment", || after["papers"].to_string())?;
+        ensure(after["amendments"][0]["signers"][0]["signed_on_paper"] == true, || after["amendments"].to_string())?;
+
+        window.click("button", "More").await?;
+        window.click("menuitem", "Copy to next term").await?;
+        window.find("dialog", "to the next term").await?;
+        window.shot("amendments-copy").await?;
+        Ok(())
     })
     .await
 }

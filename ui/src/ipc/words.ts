@@ -92,6 +92,7 @@ export const payPeriodWords: Record<wire.PayPeriod, string> = {
 
 export const paperKindWords: Record<wire.PaperKind, string> = {
   agreement: "Training agreement",
+  amendment: "Amendment",
   training_plan: "Training plan",
   emergency_page: "Emergency page",
   family_permission: "Family permission",

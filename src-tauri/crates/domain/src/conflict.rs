@@ -226,14 +226,16 @@ const STOPS: [&str; 7] =
     ["seat_free", "open", "employer", "on_roster", "placed_already", "one_place_at_a_time", "free_hours"];
 
 impl Fit {
-    /// Strong: nothing in the way. Good: aligned, one thing to settle. Fair: outside the student’s pathways, else nothing.
-    /// A clash is the rest, and whatever can’t be settled.
+    /// Strong: aligned, nothing in the way. Good: aligned, one thing to settle. Fair: more to settle, or outside the student’s
+    /// pathways. A clash is the rest, and whatever can’t be settled.
     pub fn of(checks: &[Check]) -> Self {
         let broken: Vec<&str> = checks.iter().filter(|c| !c.ok).map(|c| c.code.as_str()).collect();
-        match broken.as_slice() {
-            [] => Self::Strong,
-            ["aligned"] => Self::Fair,
-            [one] if !STOPS.contains(one) => Self::Good,
+        let outside = broken.contains(&"aligned");
+        match broken.len() - usize::from(outside) {
+            _ if broken.iter().any(|code| STOPS.contains(code)) => Self::Clash,
+            0 if !outside => Self::Strong,
+            1 if !outside => Self::Good,
+            0..=2 => Self::Fair,
             _ => Self::Clash,
         }
     }
@@ -262,6 +264,6 @@ mod tests {
         for stop in STOPS {
             assert_eq!(fit(&[stop]), Fit::Clash, "{stop}");
         }
-        assert_eq!(fit(&["aligned", "own_transport"]), Fit::Clash);
+        assert_eq!(fit(&["aligned", "own_transport", "min_age", "min_grade"]), Fit::Clash, "too much");
     }
 }

@@ -4,7 +4,7 @@ import { TextField } from "@/components/fields/TextField";
 import { Icon } from "@/components/Icon";
 import { IconAlertTriangle, IconCheck } from "@/components/icons";
 import { Loading } from "@/components/Loading";
-import type { OpportunityId, OpportunityPage, StudentId } from "@/ipc/generated";
+import type { OpportunityId, OpportunityPage, PlacementId, StudentId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { isKey } from "@/lib/keys";
 import { scheduleWords } from "@/lib/schedule";
@@ -18,11 +18,13 @@ interface PlaceConflictsProps {
   where: OpportunityPage | undefined;
   onOther: (() => void) | undefined;
   onPlace(reason: string): void;
+  /** The placement that the student has in this offer already. */
+  onOpen(id: PlacementId): void;
   onClose(): void;
 }
 
 /** Every rule that was looked at. Where one says no, a reason is asked for, kept with the placement and printed on its plan. */
-export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace, onClose }: PlaceConflictsProps) {
+export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace, onOpen, onClose }: PlaceConflictsProps) {
   const { data } = useRead("check_placement", { student_id: studentId, opportunity_id: offer });
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -34,7 +36,9 @@ export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace
   }, [ready]);
   if (!data || !where) return <Loading what="the rules" />;
   const conflicts = data.checks.filter((check) => !check.ok);
+  const held = data.held;
   const place = () => {
+    if (held) return onOpen(held);
     if (conflicts.length > 0 && reason.trim() === "") return setProblem("Say why the placement is right all the same.");
     return onPlace(reason.trim());
   };
@@ -54,11 +58,11 @@ export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace
           </div>
         ))}
       </div>
-      {conflicts.length > 0 && <TextField label={`Why place ${name} all the same`} note={counted(conflicts.length, "conflict")} lines={2} value={reason} onChange={setReason} error={problem} ref={field} hint="The reason is kept with the placement." />}
+      {conflicts.length > 0 && !held && <TextField label={`Why place ${name} all the same`} note={counted(conflicts.length, "conflict")} lines={2} value={reason} onChange={setReason} error={problem} ref={field} hint="The reason is kept with the placement." />}
       <div className="row" style={{ justifyContent: "flex-end" }}>
         {onOther && <Button look="bare" onClick={onOther}>Choose another</Button>}
         <Button look="bare" onClick={onClose}>Close</Button>
-        <Button look="fill" keys="mod+enter" ref={button} onClick={place}>{conflicts.length > 0 ? "Place all the same" : `Place ${name}`}</Button>
+        <Button look="fill" keys="mod+enter" ref={button} onClick={place}>{held ? "Open that placement" : conflicts.length > 0 ? "Place all the same" : `Place ${name}`}</Button>
       </div>
     </div>
   );

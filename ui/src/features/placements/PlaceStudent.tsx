@@ -7,7 +7,7 @@ import { PickStudent } from "@/features/placements/PickStudent";
 import { PlaceConflicts } from "@/features/placements/PlaceConflicts";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";
-import type { OpportunityId, StudentId } from "@/ipc/generated";
+import type { OpportunityId, PlacementId, StudentId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { calledName } from "@/lib/names";
 import { toast } from "@/lib/toasts";
@@ -26,13 +26,16 @@ export default function PlaceStudent({ studentId, opportunityId, onClose }: Plac
   const { data: where } = useRead("get_opportunity", { id: offer as OpportunityId }, { enabled: offer !== undefined });
   const name = who ? calledName(who.student) : "";
 
+  const open = (id: PlacementId) => {
+    onClose();
+    void navigate({ to: "/placements/$id", params: { id } });
+  };
   const place = async (chosenOffer: OpportunityId, reason: string) => {
     if (!student) return;
     try {
       const placed = await call("place_student", { student_id: student, opportunity_id: chosenOffer, reason, ask: true });
       toast({ text: `Placed ${name}: ${placed.number}.`, undo: true });
-      onClose();
-      void navigate({ to: "/placements/$id", params: { id: placed.placement } });
+      open(placed.placement);
     } catch (error) {
       toast({ text: sentenceFor(asCallError(error)), tone: "danger" });
     }
@@ -45,7 +48,7 @@ export default function PlaceStudent({ studentId, opportunityId, onClose }: Plac
       ) : !offer ? (
         <PickOpportunity studentId={student} onPick={(picked) => (picked.conflicts.length === 0 ? void place(picked.id, "") : setOffer(picked.id))} />
       ) : (
-        <PlaceConflicts studentId={student} offer={offer} name={name} where={where} onOther={opportunityId ? undefined : () => setOffer(undefined)} onPlace={(reason) => void place(offer, reason)} onClose={onClose} />
+        <PlaceConflicts studentId={student} offer={offer} name={name} where={where} onOther={opportunityId ? undefined : () => setOffer(undefined)} onPlace={(reason) => void place(offer, reason)} onOpen={open} onClose={onClose} />
       )}
     </Dialog>
   );

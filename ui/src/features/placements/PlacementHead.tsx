@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { IconButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
-import { IconCircleX, IconDots, IconPhone, IconUser } from "@/components/icons";
+import { IconCircleX, IconCopy, IconDots, IconPencil, IconPhone, IconUser } from "@/components/icons";
 import { StageBar, type Stage } from "@/components/pictures/StageBar";
 import { StatusPill } from "@/components/StatusPill";
 import { placementLooks } from "@/features/states";
@@ -18,8 +18,17 @@ import css from "@/features/placements/placement.module.css";
 const COLORS: Record<PlacementStage, string> = { matched: "var(--p-matched)", agreement_out: "var(--p-out)", active: "var(--p-active)", completed: "var(--p-done)", ended_early: "var(--p-gone)", withdrawn: "var(--p-gone)" };
 const ROAD: readonly PlacementStage[] = ["matched", "agreement_out", "active", "completed"];
 
+interface PlacementHeadProps {
+  page: PlacementPage;
+  title: string;
+  /** Only once the agreement was printed. */
+  onAmend: (() => void) | undefined;
+  onCopy(): void;
+  onEnd(to: PlacementStage): void;
+}
+
 /** Who is where, in one line, and the four stages with their dates. */
-export function PlacementHead({ page, title, onEnd }: { page: PlacementPage; title: string; onEnd(to: PlacementStage): void }) {
+export function PlacementHead({ page, title, onAmend, onCopy, onEnd }: PlacementHeadProps) {
   const office = useSettings();
   const { placement, student, kind } = page;
   const pathway = office?.pathway(student.pathway_id)?.name;
@@ -36,6 +45,9 @@ export function PlacementHead({ page, title, onEnd }: { page: PlacementPage; tit
             <Menu.Dropdown>
               <Menu.Item leftSection={<Icon of={IconPhone} size="m" />} onClick={() => runCommand("log_contact", { employer_id: page.employer.id })}>Log contact with {page.employer.name}</Menu.Item>
               <Menu.Item leftSection={<Icon of={IconUser} size="m" />} onClick={() => runCommand("log_contact", { student_id: student.id })}>Log contact with the family</Menu.Item>
+              <Menu.Divider />
+              {onAmend && <Menu.Item leftSection={<Icon of={IconPencil} size="m" />} onClick={onAmend}>Amend…</Menu.Item>}
+              <Menu.Item leftSection={<Icon of={IconCopy} size="m" />} onClick={onCopy}>Copy to next term…</Menu.Item>
               {ending && <Menu.Divider />}
               {ending && <Menu.Item color="red" leftSection={<Icon of={IconCircleX} size="m" />} onClick={() => onEnd(ending.to)}>{ending.to === "withdrawn" ? "Withdraw…" : "End early…"}</Menu.Item>}
             </Menu.Dropdown>

@@ -19,13 +19,13 @@ import { joined } from "@/lib/text";
 import css from "@/features/placements/placement.module.css";
 
 /** Beside the placement: its terms, the rules it was checked against, its papers, what happened. */
-export function PlacementRail({ page, onAmend }: { page: PlacementPage; onAmend(): void }) {
+export function PlacementRail({ page, onTerms, onAmend }: { page: PlacementPage; onTerms(): void; onAmend: (() => void) | undefined }) {
   const { placement, employer, site, supervisor, row, coordinator } = page;
   const office = useSettings();
   const where = site && site.name !== employer.name ? `${employer.name}, ${site.name}` : employer.name;
   return (
     <aside className={css.rail} aria-label="Terms, rules and papers">
-      <Section title="Terms" end={<TextButton className="cap" onClick={onAmend}>Amend…</TextButton>}>
+      <Section title="Terms" end={<span className={css.links}><TextButton onClick={onTerms}>{onAmend ? "Correct…" : "Change…"}</TextButton>{onAmend && <TextButton onClick={onAmend}>Amend…</TextButton>}</span>}>
         <Facts
           facts={[
             { label: "Site", value: <Link to="/employers" search={{ open: employer.id }}>{where}</Link> },

@@ -5,6 +5,9 @@ import { EmptyState } from "@/components/EmptyState";
 import { IconArrowDown, IconArrowUp, IconPrinter } from "@/components/icons";
 import { Loading } from "@/components/Loading";
 import { Screen } from "@/components/screen/Screen";
+import { Amendments } from "@/features/placements/Amendments";
+import { AmendSheet } from "@/features/placements/AmendSheet";
+import { CopyPlacement } from "@/features/placements/CopyPlacement";
 import { EndPlacement } from "@/features/placements/EndPlacement";
 import { HoursTable } from "@/features/placements/HoursTable";
 import { PlacementHead } from "@/features/placements/PlacementHead";
@@ -29,7 +32,7 @@ export default function PlacementScreen() {
   const { id } = route.useParams();
   const navigate = route.useNavigate();
   const { data: page, error } = useRead("get_placement", { id: id as PlacementId });
-  const [over, setOver] = useState<"terms" | PlacementStage | null>(null);
+  const [over, setOver] = useState<"terms" | "amend" | "copy" | PlacementStage | null>(null);
   const { data: list } = useRead("list_placements", { school_year_id: page?.placement.school_year_id ?? null }, { enabled: page !== undefined });
   const at = list?.rows.findIndex((row) => row.id === id) ?? -1;
   const go = (step: number) => {
@@ -52,6 +55,8 @@ export default function PlacementScreen() {
   if (error) throw error;
   if (!page) return <Screen title="Placement" from={from}><Loading what="this placement" /></Screen>;
   const begun = page.placement.stage !== "matched" && page.placement.stage !== "agreement_out";
+  const open = ["matched", "agreement_out", "active"].includes(page.placement.stage);
+  const amend = open && page.papers.some((paper) => paper.kind === "agreement") ? () => setOver("amend") : undefined;
   const actions = (
     <>
       <IconButton icon={IconArrowUp} label="Previous" keys={keymap.previous.keys} disabled={!previous} onClick={previous} />
@@ -63,17 +68,20 @@ export default function PlacementScreen() {
     <Screen title={number} from={from} actions={actions}>
       <div className={css.page}>
         <section className={css.main} aria-label={title}>
-          <PlacementHead page={page} title={title} onEnd={setOver} />
+          <PlacementHead page={page} title={title} onAmend={amend} onCopy={() => setOver("copy")} onEnd={setOver} />
           <WayForward page={page} onTerms={() => setOver("terms")} onPrint={print} />
           {begun && <HoursTable key={`${id}-hours`} page={page} />}
           <Signatures page={page} onPrint={print} />
+          <Amendments page={page} />
           <StillMissing page={page} onTerms={() => setOver("terms")} />
           {!begun && <AfterTheFirstDay page={page} />}
         </section>
-        <PlacementRail page={page} onAmend={() => setOver("terms")} />
+        <PlacementRail page={page} onTerms={() => setOver("terms")} onAmend={amend} />
       </div>
       {over === "terms" && <TermsSheet page={page} onClose={() => setOver(null)} />}
-      {over && over !== "terms" && <EndPlacement page={page} to={over} onClose={() => setOver(null)} />}
+      {over === "amend" && <AmendSheet page={page} onClose={() => setOver(null)} />}
+      {over === "copy" && <CopyPlacement page={page} onClose={() => setOver(null)} />}
+      {over && over !== "terms" && over !== "amend" && over !== "copy" && <EndPlacement page={page} to={over} onClose={() => setOver(null)} />}
     </Screen>
   );
 }

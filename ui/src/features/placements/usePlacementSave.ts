@@ -2,7 +2,7 @@ import { useState } from "react";
 import { asCallError, call } from "@/ipc/call";
 import type { Placement, Violation } from "@/ipc/generated";
 
-interface PlacementSave {
+export interface PlacementSave {
   /** What is kept, with a refused value still standing so that it can be mended. */
   shown: Placement;
   save<Field extends keyof Placement>(field: Field, value: Placement[Field]): Promise<string | undefined>;

@@ -110,7 +110,7 @@ fn blocks(
         blocks.extend(match section.id.as_str() {
             "todo" => vec![steps(section)],
             "agreement" => parties(section),
-            "changes" => vec![head(section), Block::Table(changes(section, amendment))],
+            "changes" => changed(section, amendment),
             "signatures" => vec![signing(section, values)],
             _ => plain(section),
         });
@@ -142,6 +142,13 @@ fn parties(section: &Section) -> Vec<Block> {
         },
         facts(&wide, FactRules::Joined),
     ]
+}
+
+/// The table, and below it what the wording says of the rest.
+fn changed(section: &Section, amendment: &AmendmentFacts) -> Vec<Block> {
+    let rest = section.lines.iter().filter_map(text);
+    let rest = rest.map(|note| Block::Paragraph(Paragraph::new(Prose::Note, note)));
+    [head(section), Block::Table(changes(section, amendment))].into_iter().chain(rest).collect()
 }
 
 fn changes(section: &Section, amendment: &AmendmentFacts) -> Table {
