@@ -18,7 +18,12 @@ pub(super) fn by_school(s: &Summary, numbering: &mut Numbering) -> Vec<Block> {
     let compared = bars.iter().any(|b| b.before.is_some());
     let open = if s.hides_small { "without one, with their number" } else { "left or waived" };
     let tick = if compared { " White tick: last year." } else { "" };
-    let key = format!("Filled: seniors who completed. Open: {open}.{tick} Sorted by seniors left.");
+    let sorted = match rows.iter().filter(|row| without(s, table, row).is_some()).count() {
+        0 | 1 => "",
+        n if n == rows.len() => " Sorted by seniors left.",
+        _ => " Sorted by seniors left, then those with numbers withheld.",
+    };
+    let key = format!("Filled: seniors who completed. Open: {open}.{tick}{sorted}");
     let alt = rows.iter().map(|row| format!("{} {}", row.label, note(s, table, row)));
     let alt = format!("Share of seniors who completed, by school: {}", alt.collect::<Vec<_>>().join("; "));
     let mut held = vec![numbering.section("Coverage by school")];

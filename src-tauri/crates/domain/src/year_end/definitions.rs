@@ -61,8 +61,8 @@ pub fn hidden(small: u16) -> Definition {
     define(
         &format!("<{small} and w"),
         format!(
-            "A number of students from 1 to {} is shown as <{small}. The letter w marks a larger number withheld so that a smaller one cannot be worked out.",
-            small.saturating_sub(1)
+            "A number of students from 1 to {most} is shown as <{small}. The letter w marks a larger number withheld so that a smaller one cannot be worked out, nor that of the 1 to {most} students of a group who did not. The district’s own totals are told however few did not.",
+            most = small.saturating_sub(1)
         ),
     )
 }

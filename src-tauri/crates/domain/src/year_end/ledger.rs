@@ -89,9 +89,9 @@ impl Ledger {
         self.figures.get(*self.places.get(place)?).copied()
     }
 
-    fn add(&mut self, place: Place, value: u32, kind: CellKind) -> usize {
+    fn add(&mut self, place: Place, value: u32, kind: CellKind, rest_is_told: bool) -> usize {
         *self.places.entry(place).or_insert_with(|| {
-            self.cells.push(Cell { value, kind });
+            self.cells.push(Cell { value, kind, rest_is_told });
             self.cells.len() - 1
         })
     }
@@ -109,9 +109,11 @@ impl Ledger {
 
     fn enter_row(&mut self, table: &Table, row: &Row, group: Option<&Row>) {
         let mut kind = CellKind::Group;
+        let size = |row: &Row| counted(table.subject).first().and_then(|m| table.number(row, *m));
+        let rest_is_told = table.subject == Subject::Experiences || size(row) == size(&table.total);
         for measure in counted(table.subject) {
             let Some(value) = table.number(row, *measure) else { return };
-            kind = CellKind::PartOf(self.add(place(table.by, group, *measure), value, kind));
+            kind = CellKind::PartOf(self.add(place(table.by, group, *measure), value, kind, rest_is_told));
         }
     }
 
@@ -133,8 +135,8 @@ impl Ledger {
             for (cell, school) in row.cells.iter().zip(&matrix.schools) {
                 if let (Some(n), Some(of)) = (cell.n.shown(), cell.of.shown()) {
                     let at = |measure| matrix_place(&row.area.key, &school.key, measure);
-                    let of = self.add(at(Measure::Seniors), of, CellKind::Group);
-                    self.add(at(Measure::Completed), n, CellKind::PartOf(of));
+                    let of = self.add(at(Measure::Seniors), of, CellKind::Group, false);
+                    self.add(at(Measure::Completed), n, CellKind::PartOf(of), false);
                 }
             }
         }

@@ -14,6 +14,22 @@ pub struct Board<'a> {
     blank: Vec<bool>,
     relations_of: Vec<Vec<usize>>,
     parts_of: Vec<Vec<usize>>,
+    steps: Vec<Steps>,
+}
+
+/// What a search may do with a cell: kept ready, because a search asks thousands of times.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Steps {
+    up: bool,
+    down: bool,
+    /// What withholding it costs; nothing when it is hidden already.
+    pub cost: u32,
+}
+
+impl Steps {
+    pub fn allow(self, step: i8) -> bool {
+        if step > 0 { self.up } else { self.down }
+    }
 }
 
 impl<'a> Board<'a> {
@@ -31,7 +47,7 @@ impl<'a> Board<'a> {
             }
         }
         let none = vec![false; cells.len()];
-        Self {
+        let mut board = Self {
             cells,
             relations,
             small,
@@ -40,6 +56,33 @@ impl<'a> Board<'a> {
             blank: none,
             relations_of,
             parts_of,
+            steps: Vec::new(),
+        };
+        board.ready();
+        board
+    }
+
+    fn ready(&mut self) {
+        self.find_what_is_under();
+        self.steps = (0..self.cells.len())
+            .map(|i| Steps { up: self.can_step(i, 1), down: self.can_step(i, -1), cost: self.cost(i) })
+            .collect();
+    }
+
+    pub fn steps(&self, i: usize) -> Steps {
+        self.steps[i]
+    }
+
+    /// So few of a group are not among these that their number is a small one too.
+    pub fn is_nearly_all(&self, i: usize) -> bool {
+        !self.cells[i].rest_is_told && (1..self.small).contains(&self.rest(i))
+    }
+
+    /// How many of its group are not among these.
+    pub fn rest(&self, i: usize) -> u32 {
+        match self.cells[i].kind {
+            CellKind::PartOf(group) => self.cells[group].value - self.cells[i].value,
+            CellKind::Group => 0,
         }
     }
 
@@ -51,13 +94,35 @@ impl<'a> Board<'a> {
         self.hidden[i]
     }
 
-    pub fn is_small_hidden(&self, i: usize) -> bool {
+    fn is_small_hidden(&self, i: usize) -> bool {
         self.hidden[i] && self.mark(i) == Figure::Small
+    }
+
+    /// A hidden number that tells of a few, if it could be worked out.
+    pub fn tells_of_few(&self, i: usize) -> bool {
+        self.hidden[i] && (self.is_small_hidden(i) || self.is_nearly_all(i))
+    }
+
+    pub fn small_parts(&self, relation: &Relation) -> Vec<usize> {
+        relation.parts.iter().copied().filter(|i| self.is_small_hidden(*i)).collect()
+    }
+
+    /// Parts that leave so few of their groups over that these are few even taken together.
+    pub fn parts_with_few_left(&self, relation: &Relation) -> Vec<usize> {
+        let group_is_shown = |i: usize| matches!(self.cells[i].kind, CellKind::PartOf(g) if !self.hidden[g]);
+        let nearly: Vec<usize> = relation
+            .parts
+            .iter()
+            .copied()
+            .filter(|i| self.hidden[*i] && self.is_nearly_all(*i) && group_is_shown(*i))
+            .collect();
+        let left: u32 = nearly.iter().map(|i| self.rest(*i)).sum();
+        if left < self.small { nearly } else { Vec::new() }
     }
 
     /// Withholding a zero protects nothing, because whoever knows the rule knows that it can't be a one;
     /// unless it stands under a small total. Nor does a number that could not be one more or one less.
-    pub fn can_be_withheld(&self, i: usize) -> bool {
+    fn can_be_withheld(&self, i: usize) -> bool {
         let value = self.cells[i].value;
         let near = [value.checked_add(1), value.checked_sub(1)];
         !self.hidden[i]
@@ -74,21 +139,33 @@ impl<'a> Board<'a> {
             .any(|total| !self.hidden[total] && self.cells[total].value == 0)
     }
 
-    /// Hides a cell, and what is part of it.
-    pub fn hide(&mut self, i: usize) {
+    /// Hides cells, and what is part of them.
+    pub fn hide(&mut self, cells: &[usize]) {
+        cells.iter().for_each(|i| self.hide_one(*i));
+        self.ready();
+    }
+
+    fn hide_one(&mut self, i: usize) {
         self.hidden[i] = true;
         for part in self.parts_of[i].clone() {
             if !self.is_under_nothing(part) {
-                self.hide(part);
+                self.hide_one(part);
             }
         }
-        if self.mark(i) != Figure::Small {
-            return;
-        }
-        for r in self.relations_of[i].iter().filter(|r| self.relations[**r].total == i) {
-            for part in &self.relations[*r].parts {
-                self.under[*part] = true;
+    }
+
+    /// A total that was small may have been marked with its group since, so this is found anew each time.
+    fn find_what_is_under(&mut self) {
+        self.under.fill(false);
+        let relations = self.relations;
+        loop {
+            let tells = |r: &&Relation| self.is_small_hidden(r.total);
+            let parts = relations.iter().filter(tells).flat_map(|r| &r.parts);
+            let new: Vec<usize> = parts.copied().filter(|part| !self.under[*part]).collect();
+            if new.is_empty() {
+                return;
             }
+            new.into_iter().for_each(|part| self.under[part] = true);
         }
     }
 
@@ -108,21 +185,24 @@ impl<'a> Board<'a> {
                 reached.push(group);
             }
         }
+        self.ready();
     }
 
     /// Withheld without being small, and nothing is hidden with it.
     pub fn may_be_shown(&self, i: usize) -> bool {
         self.mark(i) == Figure::Withheld
             && !self.is_small(i)
+            && !self.is_nearly_all(i)
             && !self.parts_of[i].iter().any(|p| self.hidden[*p])
     }
 
     pub fn show(&mut self, i: usize) {
         self.hidden[i] = false;
+        self.ready();
     }
 
     /// What withholding a cell costs: totals more than parts, and the more the more hangs on them.
-    pub fn cost(&self, i: usize) -> u32 {
+    fn cost(&self, i: usize) -> u32 {
         if self.hidden[i] {
             return 0;
         }
@@ -132,6 +212,10 @@ impl<'a> Board<'a> {
 
     pub fn relations_of(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
         self.relations_of[i].iter().copied()
+    }
+
+    pub fn parts_of(&self, i: usize) -> &[usize] {
+        &self.parts_of[i]
     }
 
     pub fn figures(&self) -> Vec<Figure> {
@@ -169,7 +253,7 @@ impl<'a> Board<'a> {
     }
 
     /// One more or one less of a cell that is hidden, or may be.
-    pub fn can_step(&self, i: usize, step: i8) -> bool {
+    fn can_step(&self, i: usize, step: i8) -> bool {
         (self.hidden[i] || self.can_be_withheld(i))
             && self.cells[i].value.checked_add_signed(i32::from(step)).is_some_and(|v| self.believable(i, v))
     }

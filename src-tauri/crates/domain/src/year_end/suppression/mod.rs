@@ -1,9 +1,10 @@
 //! Small numbers hidden so that nothing shown gives them away.
 //!
 //! Counts are cells; a relation says that parts add up to a total. A protected cell from one to just under
-//! the limit is hidden (“<10”). Then others are withheld (“w”) until every hidden cell could be at least two
+//! the limit is hidden (“<10”), and one that leaves so few of its group over (“w”). Then others are withheld (“w”) until every hidden cell could be at least two
 //! different numbers for a reader who knows all that is shown, all relations, and what “<10” and “w” mean;
-//! and until the small cells of a relation whose total is shown don't leave their sum to be worked out.
+//! and until the small cells of a relation whose total is shown don't leave their sum to be worked out, nor
+//! what those that leave few over leave over together.
 
 mod board;
 mod moves;
@@ -18,6 +19,8 @@ use moves::{cheapest_move, cheapest_move_of_sum};
 pub struct Cell {
     pub value: u32,
     pub kind: CellKind,
+    /// However few of its group are left over, it tells of nobody in particular.
+    pub rest_is_told: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +62,10 @@ struct Hiding<'a> {
 
 impl Hiding<'_> {
     fn hide_small(&mut self) {
-        for i in 0..self.board.cells.len() {
-            if self.board.is_small(i) {
-                self.board.hide(i);
-            }
-        }
+        let board = &mut self.board;
+        let few: Vec<usize> =
+            (0..board.cells.len()).filter(|i| board.is_small(*i) || board.is_nearly_all(*i)).collect();
+        board.hide(&few);
     }
 
     /// Every hidden cell that could be no other number gets company; whether any did.
@@ -82,12 +84,17 @@ impl Hiding<'_> {
         changed
     }
 
-    /// The same for the sum of the small cells under a total that is shown.
+    /// The same for the sum of the small cells under a total that is shown, and for few left over together.
     fn protect_sums(&mut self) -> bool {
         let mut changed = false;
         for relation in self.relations {
-            if let Some(moved) = cheapest_move_of_sum(&self.board, relation) {
-                changed |= self.hide_all(&moved);
+            if self.board.is_hidden(relation.total) {
+                continue;
+            }
+            for few in [self.board.small_parts(relation), self.board.parts_with_few_left(relation)] {
+                if let Some(moved) = cheapest_move_of_sum(&self.board, relation, &few) {
+                    changed |= self.hide_all(&moved);
+                }
             }
         }
         changed
@@ -95,7 +102,9 @@ impl Hiding<'_> {
 
     fn hide_all(&mut self, moved: &[usize]) -> bool {
         let shown: Vec<usize> = moved.iter().copied().filter(|m| !self.board.is_hidden(*m)).collect();
-        shown.iter().for_each(|i| self.board.hide(*i));
+        if !shown.is_empty() {
+            self.board.hide(&shown);
+        }
         !shown.is_empty()
     }
 
@@ -117,7 +126,7 @@ impl Hiding<'_> {
     /// marked “w” alike.
     fn blank_what_is_too_small(&mut self) {
         for i in 0..self.board.cells.len() {
-            if self.board.is_small_hidden(i) && cheapest_move(&self.board, i).is_none() {
+            if self.board.tells_of_few(i) && cheapest_move(&self.board, i).is_none() {
                 self.board.blank(i);
             }
         }
