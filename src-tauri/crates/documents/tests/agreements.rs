@@ -214,6 +214,31 @@ fn conditions_choose_clauses_rows_and_signers() {
 }
 
 #[test]
+fn who_pays_who_goes_along_and_the_vehicle_have_rows_only_where_there_is_something_to_say() {
+    let said = |facts: &AgreementFacts, language| page_texts(&lay(facts, language)).concat();
+    let alone = sample::zofia();
+    let mut group = alone.clone();
+    group.placement.in_group = true;
+    group.placement.funding_source = Some("Perkins V".to_owned());
+    group.placement.vehicle = Some("School van 2".to_owned());
+    for (language, heads) in [
+        (Language::English, ["Funding", "Job coach", "Vehicle"]),
+        (Language::Spanish, ["Financiación", "Instructor de apoyo", "Vehículo"]),
+        (Language::Polish, ["Finansowanie", "Trener pracy", "Pojazd"]),
+    ] {
+        for head in heads {
+            assert!(!said(&alone, language).contains(head), "{head}");
+            assert!(said(&group, language).contains(head), "{head}");
+        }
+    }
+    let text = said(&group, Language::English);
+    assert!(text.contains("Perkins V") && text.contains("School van 2"));
+    let lacks =
+        |facts: &AgreementFacts| documents::agreement::missing(facts).contains(&"placement.job_coach");
+    assert!(lacks(&group) && !lacks(&alone), "only a group lacks a job coach");
+}
+
+#[test]
 fn nothing_unknown_prints_as_a_word() {
     let text = page_texts(&lay(&empty(), Language::English)).concat();
     for words in ["N/A", "None,", "null", "{{", "[["] {

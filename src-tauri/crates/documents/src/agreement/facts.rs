@@ -107,6 +107,12 @@ pub struct PlacementFacts {
     /// "Drives own car, 9 minutes each way".
     pub transport: Option<String>,
     pub dress: Option<String>,
+    /// Who pays the wage, where it isn't the employer alone: "Perkins V".
+    pub funding_source: Option<String>,
+    /// The student goes with a group: with a job coach, in a vehicle.
+    pub in_group: bool,
+    pub job_coach: Option<String>,
+    pub vehicle: Option<String>,
     /// Main tasks, as one sentence or list.
     pub tasks: Option<String>,
     /// The federal orders that the hazardous work falls under: "HO 5, HO 12".

@@ -28,6 +28,8 @@ const LABELS: &[(&str, &str)] = &[
     ("placement.wage", "wage"),
     ("placement.pay_period", "pay period"),
     ("placement.transport", "travel"),
+    ("placement.job_coach", "job coach"),
+    ("placement.vehicle", "vehicle"),
     ("placement.tasks", "main tasks"),
     ("placement.certificate_number", "work permit"),
     ("placement.hazardous_orders", "hazardous occupation orders"),
@@ -80,6 +82,8 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
             matches!(&placement.pay, Pay::Hourly { pay_period, .. } if blank(pay_period))
         }
         "placement.transport" => blank(&placement.transport),
+        "placement.job_coach" => placement.in_group && blank(&placement.job_coach),
+        "placement.vehicle" => placement.in_group && blank(&placement.vehicle),
         "placement.tasks" => blank(&placement.tasks),
         "placement.certificate_number" => facts.is_under_16() && blank(&placement.certificate_number),
         "placement.hazardous_orders" => facts.is_student_learner() && blank(&placement.hazardous_orders),

@@ -117,6 +117,10 @@ pub fn zofia() -> AgreementFacts {
             pay: Pay::Unpaid,
             transport: some("Drives own car, 9 minutes each way"),
             dress: some("Navy scrubs, closed shoes, ID badge"),
+            funding_source: None,
+            in_group: false,
+            job_coach: None,
+            vehicle: None,
             tasks: some(
                 "Greet and check in patients; clean and stock exam rooms; take height, weight and temperature under \
                  supervision; file and scan forms.",

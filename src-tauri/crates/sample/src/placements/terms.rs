@@ -94,7 +94,10 @@ impl Board<'_> {
             dress: opportunity.map(|o| o.dress.clone()).unwrap_or_default(),
             funding_source: String::new(),
             job_coach_id: self.job_coach(draft),
-            vehicle: String::new(),
+            vehicle: match draft.kind {
+                Kind::VocationalGroup => format!("School van {}", roll.school % 3 + 1),
+                _ => String::new(),
+            },
             papers_back_on: (!one_day).then(|| self.school_day_before(dates.starts - Days::new(10))),
             makeup_until: (!one_day).then(|| dates.ends + Days::new(14)),
             midterm_on: (!one_day).then_some(middle),

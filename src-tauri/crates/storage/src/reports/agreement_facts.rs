@@ -36,6 +36,7 @@ pub struct AgreementFacts {
     /// The placement's coordinator, else the student's.
     pub coordinator: Option<Staff>,
     pub teacher: Option<Staff>,
+    pub job_coach: Option<Staff>,
     pub counselor: Option<Staff>,
     pub pathway: Option<Pathway>,
     pub cluster: Option<Cluster>,
@@ -134,6 +135,7 @@ impl Around {
             school: of(&self.schools, student.school_id.0)?.clone(),
             coordinator: staff(placement.coordinator_id.or(student.coordinator_id)),
             teacher: staff(placement.teacher_id),
+            job_coach: staff(placement.job_coach_id),
             counselor: staff(student.counselor_id),
             pathway: pathway.cloned(),
             cluster: pathway.and_then(|pathway| self.clusters.get(&pathway.cluster_id.0)).cloned(),
