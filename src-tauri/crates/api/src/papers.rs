@@ -217,7 +217,9 @@ pub fn check(call: &Call<'_>, args: WhichPlacements) -> Result<AgreementCheck> {
         for known in facts::known(call, conn, &ids, &office)? {
             let paper = facts::agreement(conn, &known, &office)?;
             let unprintable = unprintable::sentences(&shaper, &paper);
-            let lacks = missing(&paper);
+            let mut lacks = missing(&paper);
+            // What keeps an agreement from being signed is named first.
+            lacks.sort_by_key(|field| !ESSENTIAL.contains(field));
             if !unprintable.is_empty() {
                 problems.entry(UNPRINTABLE).or_default().push(known.placement.id);
             }

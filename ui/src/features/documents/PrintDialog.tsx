@@ -54,7 +54,7 @@ export function PrintDialog({ documents, incomplete, matched, working, refusal, 
         <>
           {printers && printers.length === 0 ? <p className="muted">This computer names no printer. The PDF opens in its viewer; print it from there.</p> : <SelectField label="Printer" icon={IconPrinter} value={known} options={(printers ?? []).map((name) => ({ value: name, label: name }))} onChange={setPrinter} />}
           {known && <CheckField label="Both sides" checked={bothSides} onChange={setBothSides} />}
-          {incomplete > 0 && <IncompleteField incomplete={incomplete} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />}
+          {incomplete > 0 && <IncompleteField incomplete={incomplete} documents={documents} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />}
           <PathField label="The PDF is kept as" value={out} onChange={setPlace} hint="It holds names. Delete it when the paper is out; the office keeps its own frozen copy.">
             <Button onClick={() => void chooseSavePath("Keep the PDF as", out, PDF).then((path) => path && setPlace(path))}>Choose…</Button>
           </PathField>

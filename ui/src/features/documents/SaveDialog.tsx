@@ -20,7 +20,7 @@ export function SaveDialog({ documents, each, incomplete, matched, onSave, onClo
   const [leaveOut, setLeaveOut] = useState(true);
   return (
     <Dialog title={`Save ${counted(documents, "agreement")}`} onClose={onClose} actions={<><Button onClick={onClose}>Cancel</Button><Button look="fill" data-autofocus disabled={leaveOut && incomplete === documents} onClick={() => onSave(leaveOut)}>{each ? "Choose the folder…" : "Choose the file…"}</Button></>}>
-      {incomplete > 0 && <IncompleteField incomplete={incomplete} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />}
+      {incomplete > 0 && <IncompleteField incomplete={incomplete} documents={documents} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />}
       <MovingOn matched={matched(leaveOut)} />
     </Dialog>
   );
