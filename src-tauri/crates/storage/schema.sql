@@ -1,3 +1,18 @@
+CREATE TABLE amendments (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id),
+  number TEXT NOT NULL,
+  effective_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
+) STRICT;
+
+CREATE INDEX amendments_by_placement ON amendments (placement_id, number);
+
 CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit
 BEGIN SELECT raise(ABORT, 'the change log is append-only'); END;
 
@@ -325,11 +340,11 @@ CREATE TABLE paper_files (
   bytes BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE papers (
+CREATE TABLE "papers" (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   placement_id BLOB NOT NULL REFERENCES placements (id),
   kind TEXT NOT NULL CHECK (
-    kind IN ('agreement', 'training_plan', 'emergency_page', 'family_permission', 'hours_log', 'evaluation',
+    kind IN ('agreement', 'amendment', 'training_plan', 'emergency_page', 'family_permission', 'hours_log', 'evaluation',
       'host_confirmation', 'thank_you', 'close_out')
   ),
   number TEXT NOT NULL,
@@ -339,8 +354,10 @@ CREATE TABLE papers (
   printed_at TEXT NOT NULL,
   printed_by TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
-, sent_on TEXT, returned_on TEXT) STRICT;
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB,
+  sent_on TEXT,
+  returned_on TEXT
+) STRICT;
 
 CREATE INDEX papers_by_kind ON papers (kind);
 
@@ -548,7 +565,9 @@ CREATE TABLE signers (
   returned_on TEXT,
   signed_on_paper INTEGER NOT NULL CHECK (signed_on_paper IN (0, 1)),
   version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
-) STRICT;
+, amendment_id BLOB REFERENCES amendments (id)) STRICT;
+
+CREATE INDEX signers_by_amendment ON signers (amendment_id) WHERE amendment_id IS NOT NULL;
 
 CREATE INDEX signers_by_placement ON signers (placement_id, position);
 

@@ -40,9 +40,9 @@ export function AmendSheet({ page, onClose }: { page: PlacementPage; onClose(): 
   };
   const ours = problem?.field === "reason" || problem?.field === "effective_on";
   return (
-    <Sheet title="Amend the terms" detail={page.placement.number} onClose={onClose} onSubmit={send} by="The agreement stays as it was printed." actions={<><Button look="bare" size="normal" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={send}>Save amendment</Button></>}>
+    <Sheet title="Amend the terms" detail={page.placement.number} onClose={onClose} onSubmit={send} by="The agreement stays." actions={<><Button look="bare" size="normal" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={send}>Save amendment</Button></>}>
       {problem && !ours && <Note tone="danger">{problem.message}</Note>}
-      <TextField label="Reason" value={reason} onChange={setReason} error={problem?.field === "reason" ? problem.message : undefined} hint="The amendment bears it." focusFirst />
+      <TextField label="Reason" value={reason} onChange={(text) => { setReason(text); setProblem(undefined); }} error={problem?.field === "reason" ? problem.message : undefined} hint="The amendment bears it." focusFirst />
       <DateField label="In effect from" value={from} onChange={setFrom} error={problem?.field === "effective_on" ? problem.message : undefined} />
       <TermsFields page={page} terms={terms} agreed />
     </Sheet>
