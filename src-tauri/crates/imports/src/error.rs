@@ -27,7 +27,7 @@ pub enum ReadError {
         "The zip file is packed in a way that this program cannot open. Unzip it first and choose the folder."
     )]
     PackedOtherwise,
-    #[error("The file would unpack to more than {limit}, which no roster does. Nothing was read.")]
+    #[error("The file would unpack to more than {limit}, as no export of its size does. Nothing was read.")]
     TooLarge { limit: Size },
     #[error("The zip file holds more than {limit} files, which no roster does. Nothing was read.")]
     TooManyFiles { limit: usize },

@@ -27,9 +27,9 @@ export function CheckStep({ run }: { run: ImportRun }) {
   const writes = report.new + report.changed;
   const something = writes + (run.target === "roster" ? report.gone : 0) > 0;
   const left = report.rejected;
-  const doubts = warnings(report.problems);
   const known = report.changed + report.unchanged + report.gone;
-  const mostGone = run.target === "roster" && report.gone > 20 && report.gone > known / 3;
+  const mostGone = run.target === "roster" && report.gone > 20 && report.gone > known / 3 ? `${nounFor(report.gone, run.target)} of ${count(known)} are missing from this file. Check that it is this district’s whole roster before you write.` : "";
+  const doubts = [...warnings(report.problems).map((one) => one.message), mostGone].filter(Boolean);
   const told = preview.examples.some((one) => one.kind === part && one.detail);
   const examples = preview.examples.filter((one) => one.kind === part);
   const save = async () => {
@@ -48,8 +48,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
       <div className={css.check}>
         <section className={css.rows} role="tabpanel" aria-label="Rows" tabIndex={0}>
           {run.refusal && <div className={css.whole}><Note tone="danger">{run.refusal}</Note></div>}
-          {doubts.map((one) => <div key={one.code} className={css.whole}><Note tone="warn">{one.message}</Note></div>)}
-          {mostGone && <div className={css.whole}><Note tone="warn">{nounFor(report.gone, run.target)} of {count(known)} are missing from this file. Check that it is this district’s whole roster before you write.</Note></div>}
+          {doubts.map((doubt) => <div key={doubt} className={css.whole}><Note tone="warn">{doubt}</Note></div>)}
           {part === "rejected" ? (
             groups.length === 0 ? <EmptyState sentence="Nothing needs fixing. Every row can be read." /> : groups.map((cause, i) => <CauseGroup key={cause.key} cause={cause} run={run} head={i === 0} {...choicesFor(cause.key.split("|")[0] ?? "", run, office)} />)
           ) : examples.length > 0 ? (
@@ -74,7 +73,7 @@ export function CheckStep({ run }: { run: ImportRun }) {
       {asking && (
         <Dialog title="Write it all the same?" onClose={() => setAsking(false)}
           actions={<><Button onClick={() => setAsking(false)}>Not yet</Button><Button look="fill" onClick={() => { setAsking(false); void run.write(); }}>Write it</Button></>}>
-          {doubts.map((one) => <p key={one.code}>{one.message}</p>)}
+          {doubts.map((doubt) => <p key={doubt}>{doubt}</p>)}
         </Dialog>
       )}
     </>
