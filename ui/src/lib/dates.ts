@@ -1,5 +1,6 @@
 /** Dates and times as the office writes them. On the wire a date is "2026-11-24", an instant "2026-11-24T10:12:00Z", a time of day "13:10". */
 import type { DateFormat } from "@/ipc/generated";
+import { timeWords } from "@/lib/times";
 
 let format: DateFormat = "month_day";
 
@@ -95,6 +96,12 @@ export function clockOfMinutes(minutes: number): string {
 }
 
 export const clockRange = (from: string, to: string): string => `${clock(from)}–${clock(to)}`;
+
+/** "2:05 pm" where the office writes months first, "14:05" elsewhere. */
+export function timeOfDay(instant: Date): string {
+  const time = `${String(instant.getHours()).padStart(2, "0")}:${String(instant.getMinutes()).padStart(2, "0")}`;
+  return format === "month_day" ? timeWords(time) : time;
+}
 
 /** "3 min ago", "2 h ago", "Tue 10 Nov". */
 export function ago(instant: string | null | undefined, now: number = Date.now()): string {

@@ -28,6 +28,11 @@ export function plain(text: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[łŁ]/g, "l")
     .replace(/[øØ]/g, "o")
+    .replace(/[đĐðÐ]/g, "d")
+    .replace(/[æÆ]/g, "ae")
+    .replace(/[œŒ]/g, "oe")
+    .replace(/ß/g, "ss")
+    .replace(/ı/g, "i")
     .replace(/[’‘`]/g, "'")
     .toLowerCase();
 }

@@ -2,7 +2,7 @@
 import { useFocusReturn } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { commandEntries, entriesFor, roomEntries, type Entry } from "@/app/palette/entries";
+import { commandEntries, doing, entriesFor, roomEntries, type Entry } from "@/app/palette/entries";
 import { PaletteHit } from "@/app/palette/PaletteHit";
 import { recents } from "@/lib/recents";
 import { Icon } from "@/components/Icon";
@@ -21,15 +21,16 @@ export default function Palette({ recents: onlyRecents, onClose }: { recents: bo
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const words = text.trim();
-  const { data: hits, isPlaceholderData, isError } = useRead("search", { text: words, limit: 12, among: [] }, { enabled: words.length > 0, keepLast: words.length > 0 });
+  const { data: hits, isPlaceholderData, isError } = useRead("search", { text: doing(words)?.whom ?? words, limit: 12, among: [] }, { enabled: words.length > 0, keepLast: words.length > 0 });
   // What stands in the list until then was found for fewer letters.
   const found = words === "" || isError || (hits !== undefined && !isPlaceholderData);
   const offered = useOfferedCommands();
+  const schools = useRead("get_settings", {}).data?.schools;
 
   const entries = useMemo((): Entry[] => {
     if (words === "") return onlyRecents ? recents().map(recentEntry) : [...recents().slice(0, 5).map(recentEntry), ...commandEntries(offered, ""), ...roomEntries("")];
-    return entriesFor(words, hits ?? [], offered);
-  }, [words, hits, offered, onlyRecents]);
+    return entriesFor(words, hits ?? [], offered, schools);
+  }, [words, hits, offered, schools, onlyRecents]);
   const chosen = entries[Math.min(at, entries.length - 1)];
 
   const run = (entry: Entry | undefined) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesFor } from "@/app/palette/entries";
+import { doing, entriesFor } from "@/app/palette/entries";
 import type { Hit } from "@/ipc/generated";
 import { keymap, type OfferedCommand } from "@/lib/commands";
 
@@ -24,4 +24,16 @@ test("nothing stands in the list twice", () => {
   const all = entriesFor("log contact", [hit("employer", "Kessler Machining")], offered);
   expect(all[0]?.title).toBe("Log contact");
   expect(new Set(all.map((entry) => entry.key)).size).toBe(all.length);
+});
+
+test("what is to be done may stand before or after whom it is done with", () => {
+  const harbor = [hit("employer", "Harbor Freight"), hit("employer", "North Harbor Dental")];
+  for (const words of ["log call harbor", "harbor log", "call with harbor"]) {
+    expect(doing(words)).toEqual({ command: "log_contact", whom: "harbor" });
+    expect(titles(words, harbor).slice(0, 2)).toEqual(["Log contact with Harbor Freight…", "Log contact with North Harbor Dental…"]);
+  }
+  expect(titles("place ana", [hit("employer", "Anacon"), hit("student", "Ruiz, Ana")])[0]).toBe("Place Ana Ruiz…");
+  expect(doing("log contact")).toBeUndefined();
+  expect(doing("harbor")).toBeUndefined();
+  expect(new Set(entriesFor("log harbor", harbor, offered).map((entry) => entry.key)).size).toBe(entriesFor("log harbor", harbor, offered).length);
 });

@@ -1,3 +1,4 @@
+import { useAboveBars } from "@/app/shell/useAboveBars";
 import { Button, IconButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
 import { IconAlertCircle, IconX } from "@/components/icons";
@@ -7,8 +8,9 @@ import css from "@/app/shell/shell.module.css";
 
 export function Toasts() {
   const toasts = useToasts();
+  const floating = useAboveBars(toasts.length > 0);
   return (
-    <div className={css.toasts} aria-live="polite">
+    <div ref={floating} className={css.toasts} aria-live="polite">
       {toasts.map(({ id, text, tone, undo }) => (
         <div key={id} className={`over ${css.toast}`} data-tone={tone} role={tone === "danger" ? "alert" : "status"}>
           {tone === "danger" && <Icon of={IconAlertCircle} size="m" />}

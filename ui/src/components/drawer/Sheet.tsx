@@ -38,7 +38,7 @@ export function Sheet({ title, detail, by, actions, onSubmit, onClose, children 
         <IconButton icon={IconX} label="Close" keys="escape" onClick={onClose} />
       </div>
       <div className={css.sheetBody}>{children}</div>
-      {(actions || by) && <div className={css.sheetFoot}><span className="cap muted grow cut">{by}</span>{actions}</div>}
+      {(actions || by) && <div className={css.sheetFoot} data-bar><span className="cap muted grow cut">{by}</span>{actions}</div>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ const IN_SIGHT = 3;
 export function BulkBar<Row>({ rows, actions, onClear }: BulkBarProps<Row>) {
   const rest = actions.slice(IN_SIGHT);
   return (
-    <div className={`over ${css.bulk}`} role="toolbar" aria-label={`${rows.length} selected`}>
+    <div className={`over ${css.bulk}`} data-bar role="toolbar" aria-label={`${rows.length} selected`}>
       <b className="num">{count(rows.length)} selected</b>
       {actions.slice(0, IN_SIGHT).map((action) => (
         <Button key={action.id} icon={action.icon} onClick={() => action.run(rows)}>{action.label}</Button>

@@ -275,7 +275,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
         })}
       </div>
       {foot && (
-        <div role="rowgroup" className={css.foot} style={{ width: `${width}rem` }}>
+        <div role="rowgroup" data-bar className={css.foot} style={{ width: `${width}rem` }}>
           <FootRow columns={columns} rows={rows} index={lines.length} template={template} active={active.row === lines.length ? active.column : -1} told={told} onTold={setTold} />
         </div>
       )}

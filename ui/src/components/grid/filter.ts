@@ -1,4 +1,5 @@
 /** Filters as sentences: "Grade is 12", "Stage is not Do not use". They live in the route, so Back works. */
+import { byName } from "@/lib/order";
 import { listed, plain } from "@/lib/text";
 import { sortValue, type Column } from "@/components/grid/column";
 
@@ -103,6 +104,5 @@ export function choices<Row>(column: Column<Row>, rows: readonly Row[]): string[
     const text = column.text(row);
     if (text && !seen.has(text)) seen.set(text, sortValue(column, row));
   }
-  const collator = new Intl.Collator("en", { numeric: true });
-  return [...seen.entries()].sort((a, b) => (typeof a[1] === "number" && typeof b[1] === "number" ? a[1] - b[1] : collator.compare(a[0], b[0]))).map(([text]) => text);
+  return [...seen.entries()].sort((a, b) => (typeof a[1] === "number" && typeof b[1] === "number" ? a[1] - b[1] : byName(a[0], b[0]))).map(([text]) => text);
 }

@@ -21,7 +21,7 @@ export function ListFoot({ shown, total, noun, selected, open, hints }: ListFoot
     return () => clearTimeout(timer);
   }, [sentence]);
   return (
-    <div className={css.foot}>
+    <div className={css.foot} data-bar>
       <span><b>{count(shown)}</b>{shown === total ? ` ${total === 1 ? noun[0] : noun[1]}` : ` of ${count(total)} ${noun[1]}`}</span>
       {selected > 0 && <span>{count(selected)} selected</span>}
       {open && <span>1 open</span>}

@@ -15,7 +15,7 @@ import { act } from "@/ipc/act";
 import type { Contact, ContactKind, ContactOutcome, EmployerId, PersonId, StudentId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { contactKindWords, contactOutcomeWords } from "@/ipc/words";
-import { longDate } from "@/lib/dates";
+import { longDate, timeOfDay } from "@/lib/dates";
 import { calledName } from "@/lib/names";
 import { useSettled } from "@/lib/dateReader";
 import { joined } from "@/lib/text";
@@ -71,7 +71,7 @@ export default function LogContact({ employerId, studentId, logged, onClose }: L
   const verb = logged ? "Save" : `Log ${contactKindWords[kind].toLowerCase()}`;
   const by = logged ? joined([logged.author, logged.position.toLowerCase()], ", ") : me?.name && joined([me.name, me.position.toLowerCase()], ", ");
   return (
-    <Sheet title={logged ? "Logged contact" : "Log contact"} detail={`${longDate(at.toISOString())}, ${at.toTimeString().slice(0, 5)}`} by={by && `By ${by}`} onClose={onClose} onSubmit={send}
+    <Sheet title={logged ? "Logged contact" : "Log contact"} detail={`${longDate(at.toISOString())}, ${timeOfDay(at)}`} by={by && `By ${by}`} onClose={onClose} onSubmit={send}
       actions={<><Button look="bare" size="normal" keys="escape" onClick={onClose}>Close</Button><Button look="fill" size="normal" keys="mod+enter" onClick={send}>{verb}</Button></>}>
       {studentId ? (
         <TextField label="About" value={student ? calledName(student.student) : ""} disabled icon={IconUser} end="the family" />

@@ -5,6 +5,7 @@ import { studentLooks } from "@/features/states";
 import type { StudentId } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { gradeWord } from "@/lib/names";
+import { byName } from "@/lib/order";
 import { joined, plain } from "@/lib/text";
 
 const MOST = 50;
@@ -16,7 +17,7 @@ export function PickStudent({ at, onPick }: { at: string | undefined; onPick(id:
   const found = useMemo(() => {
     const words = plain(text).split(/\s+/).filter(Boolean);
     const fits = (data?.rows ?? []).filter((row) => (words.length === 0 ? row.needs_experience : words.every((word) => plain(`${row.name} ${row.local_id} ${row.school}`).includes(word))));
-    return fits.toSorted((a, b) => Number(b.needs_experience) - Number(a.needs_experience) || a.name.localeCompare(b.name)).slice(0, MOST);
+    return fits.toSorted((a, b) => Number(b.needs_experience) - Number(a.needs_experience) || byName(a.name, b.name)).slice(0, MOST);
   }, [data, text]);
   return (
     <PickList label={at ? `Who goes to ${at}` : "Who"} placeholder={at ? `Who goes to ${at}? Name or id` : "Name or id"} text={text} onText={setText} items={found} nothing={data ? "No student by that name or id." : ""}

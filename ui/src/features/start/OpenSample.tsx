@@ -15,6 +15,7 @@ export function OpenSample({ desk, onBack }: { desk: DeskState; onBack(): void }
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
   const begun = useRef(-1);
+  const made = desk.recent.some((office) => office.sample);
   useEffect(() => {
     if (begun.current === attempt) return;
     begun.current = attempt;
@@ -25,14 +26,14 @@ export function OpenSample({ desk, onBack }: { desk: DeskState; onBack(): void }
     });
   }, [attempt, onBack]);
   return (
-    <Frame icon={IconFolderOpen} title="Making the sample office" lead="A whole invented district: six schools, 12,004 students, a thousand employers." version={desk.version}>
+    <Frame icon={IconFolderOpen} title={made ? "Opening the sample office" : "Making the sample office"} lead="A whole invented district: six schools, 12,004 students, a thousand employers." version={desk.version}>
       <div className={css.fields}>
         {refusal ? (
           <>
             <Note tone="danger">{refusal}</Note>
             <div className={css.acts}><Button look="fill" onClick={() => { setRefusal(undefined); setAttempt(attempt + 1); }}>Try again</Button><Button onClick={onBack}>Back</Button></div>
           </>
-        ) : <JobProgress what="Inventing a district" />}
+        ) : <JobProgress what={made ? "Opening the office" : "Inventing a district"} />}
       </div>
     </Frame>
   );

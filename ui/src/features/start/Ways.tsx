@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Icon } from "@/components/Icon";
-import { IconChevronRight, IconFolderOpen, IconHistory, IconMapPin, IconPlus, IconWorldOff, type IconShape } from "@/components/icons";
+import { IconChevronRight, IconFolderOpen, IconHistory, IconMapPin, IconPlus, IconSchool, IconWorldOff, type IconShape } from "@/components/icons";
 import { Frame } from "@/features/start/Frame";
 import type { DeskState, RecentOffice } from "@/ipc/generated";
 import { chooseFolder } from "@/ipc/tauri";
@@ -33,10 +33,10 @@ export function Ways({ desk, onCreate, onSample, onRestore, onOpen }: WaysProps)
     if (folder) onOpen({ folder, name: folderName(folder), sample: false });
   };
   const ways: Way[] = [
-    ...desk.recent.map((office) => ({ id: office.folder, icon: IconMapPin, label: office.name, detail: office.folder, go: () => onOpen(office) })),
-    ...(known ? [{ id: "folder", icon: IconFolderOpen, label: "Open an office from a folder", detail: "One from another computer or drive.", go: () => void fromFolder() }] : []),
+    ...desk.recent.filter((office) => !isTheSample(office, desk.home)).map((office) => ({ id: office.folder, icon: IconMapPin, label: office.name, detail: office.folder, go: () => onOpen(office) })),
     { id: "create", icon: IconPlus, label: "Create your office", detail: "Schools, then a roster. About ten minutes.", go: onCreate },
-    ...(desk.recent.some((office) => office.sample) ? [] : [{ id: "sample", icon: IconFolderOpen, label: "Open the sample office", detail: "12,004 invented students to try everything on.", go: onSample }]),
+    { id: "sample", icon: IconSchool, label: "Open the sample office", detail: "12,004 invented students to try everything on.", go: onSample },
+    { id: "folder", icon: IconFolderOpen, label: "Open an office from a folder", detail: "One from another computer or drive.", go: () => void fromFolder() },
     { id: "restore", icon: IconHistory, label: "Restore from a backup", detail: "A backup file, and the passphrase it was made with.", go: onRestore },
   ];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,3 +64,6 @@ export function Ways({ desk, onCreate, onSample, onRestore, onOpen }: WaysProps)
 }
 
 const folderName = (folder: string): string => (folder.split(/[\\/]/).findLast(Boolean) ?? folder).replace(/\.[a-z]+$/i, "");
+
+/** The one that "Open the sample office" opens; another copy of it has a folder of its own. */
+const isTheSample = (office: RecentOffice, home: string): boolean => office.sample && office.folder.startsWith(home) && folderName(office.folder) === "Sample office";

@@ -1,6 +1,7 @@
 /** The lines of the map's list: a site in use of an employer that the filters let through, or an employer without one. */
 import type { EmployerRow, Point, School, SiteOnMap } from "@/ipc/generated";
 import { inMiles, miles } from "@/features/employers/map/places";
+import { byName } from "@/lib/order";
 
 export interface MapLine {
   id: string;
@@ -25,7 +26,7 @@ export function linesOf(sites: readonly SiteOnMap[], rows: readonly EmployerRow[
   }
   const sited = new Set(lines.map((line) => line.row.id));
   for (const row of rows) if (!sited.has(row.id)) lines.push({ id: row.id, row, site: "", city: "", point: null, distance: null });
-  return lines.sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || a.row.name.localeCompare(b.row.name));
+  return lines.sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || byName(a.row.name, b.row.name));
 }
 
 export const isPlaced = (line: MapLine): line is PlacedLine => line.point !== null;

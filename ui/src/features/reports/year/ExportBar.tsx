@@ -51,7 +51,7 @@ export function ExportBar({ year, exact, pages, seniors }: ExportBarProps) {
     <>
       {refusal && <Note tone="danger">{refusal}</Note>}
       {first && <Note tone="good" centre action={<Button onClick={() => void showInFolder(first)}>Show in folder</Button>}>{counted(files.length, "file")} saved in {folder}</Note>}
-      <div className={css.save}>
+      <div className={css.save} data-bar>
         <CheckField label={pages === undefined ? "PDF" : `PDF, ${counted(pages, "page")}`} hint="Accessible" checked={formats.includes("pdf")} onChange={choose("pdf")} />
         <CheckField label="Workbook" hint="Figures and charts" checked={formats.includes("xlsx")} onChange={choose("xlsx")} />
         {!exact && <CheckField label="Sheets of names" hint="Not to share" checked={names && formats.includes("xlsx")} disabled={!formats.includes("xlsx")} onChange={setNames} />}
