@@ -106,3 +106,26 @@ async fn a_groups_coach_and_vehicle_are_kept_and_two_employers_are_told_apart() 
     })
     .await
 }
+
+#[tokio::test]
+async fn a_column_moves_from_its_menu_and_is_put_back_as_it_came() -> Outcome {
+    let home = Home::with_sample(400)?;
+    in_window(&home, "records-cells", &[], async |window| {
+        window.open_sample().await?;
+        window.enter("Employers").await?;
+        window.find("grid", "Employers").await?;
+        window.to_the_cell(1, 2).await?;
+        window.press("ArrowUp Alt+ArrowDown").await?;
+        window.shot("records-column-menu").await?;
+        window.click("menuitem", "Move right").await?;
+        window.wait_for("body:not(:has([role=menuitem]))").await?;
+        const ORDER: &str = "const heads = [...document.querySelectorAll('[role=columnheader]')].map((one) => one.textContent);
+            return heads.findIndex((one) => one.includes('Stage')) > heads.findIndex((one) => one.includes('Free'));";
+        ensure(window.script(ORDER, vec![]).await? == json!(true), || "the column did not move".to_owned())?;
+        window.shot("records-column-moved").await?;
+        window.press("Alt+ArrowDown").await?;
+        window.click("menuitem", "Columns as they came").await?;
+        window.until(&ORDER.replace(") > ", ") < "), vec![], std::time::Duration::from_secs(5)).await
+    })
+    .await
+}
