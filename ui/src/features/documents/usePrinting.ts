@@ -39,7 +39,7 @@ export function usePrinting(placements: PlacementId[]) {
     }
   };
   const said = (what: string, printed: Printed) =>
-    toast({ text: [`${what} ${counted(printed.documents, "agreement")}, ${counted(printed.pages, "page")}`, printed.left_out.length > 0 && `left out ${printed.left_out.length} that lack something`].filter(Boolean).join("; ") });
+    toast({ text: [`${what} ${counted(printed.documents, "agreement")}, ${counted(printed.pages, "page")}`, printed.left_out.length > 0 && `left out ${printed.left_out.length} that ${printed.left_out.length === 1 ? "lacks" : "lack"} something`].filter(Boolean).join("; ") });
 
   const print = async ({ out, printer, bothSides, leaveOut }: PrintChoices): Promise<boolean> => {
     const printed = await make(out, false, leaveOut);
