@@ -91,6 +91,8 @@ impl Tally {
 pub(super) struct File {
     table: Table,
     mapping: Mapping,
+    /// What would be written is kept; a dry run counts it and lets it go.
+    keep: bool,
 }
 
 impl File {
@@ -115,7 +117,7 @@ fn mapping_for(call: &Call<'_>, table: &Table, target: Target) -> Result<(Mappin
     })
 }
 
-fn file(call: &Call<'_>, path: &Path, mapping: Option<Mapping>, target: Target) -> Result<File> {
+fn file(call: &Call<'_>, path: &Path, mapping: Option<Mapping>, target: Target, keep: bool) -> Result<File> {
     let table = open(call, path)?;
     let mapping = match mapping {
         Some(mapping) if mapping.target != target => {
@@ -126,7 +128,7 @@ fn file(call: &Call<'_>, path: &Path, mapping: Option<Mapping>, target: Target) 
         Some(mapping) => mapping,
         None => mapping_for(call, &table, target)?.0,
     };
-    Ok(File { table, mapping })
+    Ok(File { table, mapping, keep })
 }
 
 fn word(target: Target) -> &'static str {
@@ -164,7 +166,7 @@ pub(super) fn guess(call: &Call<'_>, args: GuessMapping) -> Result<GuessedMappin
 
 pub(super) fn preview(call: &Call<'_>, args: PreviewImport) -> Result<ImportPreview> {
     let target = target_of(args.target)?;
-    let file = file(call, &args.path, args.mapping, target)?;
+    let file = file(call, &args.path, args.mapping, target, false)?;
     let left_out = args.rejected.as_deref();
     match target {
         Target::Students => preview_of::<students::Students>(call, &file, args.fixes, left_out),
@@ -235,7 +237,7 @@ fn report(file: &File, read: Read, tally: Tally) -> ImportReport {
 
 pub(super) fn write(call: &Call<'_>, args: WriteImport) -> Result<ImportReport> {
     let target = target_of(args.target)?;
-    let file = file(call, &args.path, args.mapping, target)?;
+    let file = file(call, &args.path, args.mapping, target, true)?;
     let left_out = args.rejected.as_deref();
     match target {
         Target::Students => write_of::<students::Students>(call, &file, args.fixes, left_out),

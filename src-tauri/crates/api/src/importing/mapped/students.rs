@@ -73,7 +73,7 @@ impl Plan for Students {
             plan.add_guardians(call, conn, &student, draft, &mut tally, line)?;
             let more_guardians = plan.guardians.len() > before;
             tally.count_with(known, &student, more_guardians, &student.listed_name());
-            if known != Some(&student) {
+            if file.keep && known != Some(&student) {
                 plan.students.push(student);
             }
             Ok(())
