@@ -304,3 +304,24 @@ fn an_agreement_marked_out_by_hand_has_its_signers_and_none_is_active_without() 
     let refused = bench.refusal("advance_placement", to("active"));
     assert!(refused.message.contains("signature missing"), "{}", refused.message);
 }
+
+#[test]
+fn having_read_the_notice_is_no_step_to_undo() {
+    let (bench, _) = office();
+    let undo = || bench.call("desk_state", json!({}))["open"]["undo"].clone();
+    let settings = || bench.call("get_settings", json!({}))["office"].clone();
+    let before = undo();
+    let mut seen = settings();
+    seen["wording_notice_seen"] = json!(true);
+    bench.call("save_office", json!({ "office": seen }));
+    assert_eq!(settings()["wording_notice_seen"], json!(true));
+    assert_eq!(undo(), before);
+
+    let mut renamed = settings();
+    renamed["district"] = json!("Another district");
+    bench.call("save_office", json!({ "office": renamed }));
+    assert_ne!(undo(), before, "any other change of the office is one");
+    bench.call("undo", json!({}));
+    assert_ne!(settings()["district"], json!("Another district"));
+    assert_eq!(settings()["wording_notice_seen"], json!(true));
+}

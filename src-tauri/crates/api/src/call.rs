@@ -63,6 +63,24 @@ impl<'a> Call<'a> {
         Ok(written.value)
     }
 
+    /// The same for what can't be taken back: it is logged, and undo passes over it.
+    pub fn write_lasting<T>(
+        &self,
+        op: &'static str,
+        sentence: impl Into<String>,
+        write: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let office = self.office()?;
+        let written = office.store.write_lasting(
+            &self.actor(&office),
+            Op { name: op, sentence: sentence.into() },
+            self.now(),
+            write,
+        )?;
+        self.touched(written.changed.iter().map(ToString::to_string));
+        Ok(written.value)
+    }
+
     pub(crate) fn actor(&self, office: &OpenOffice) -> Actor {
         let me = office.me();
         Actor { staff_id: me.staff_id.map(|id| id.0), name: me.name, position: me.position }

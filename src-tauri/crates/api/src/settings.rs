@@ -96,7 +96,6 @@ macro_rules! saves {
 }
 
 saves! {
-    save_office(SaveOffice { office: Office }) as "save_office", |_| "changed the office’s settings".into(), Office::validate;
     save_staff(SaveStaff { staff: Staff }) as "save_staff", |s| format!("changed {}", s.name), Staff::validate;
     save_bell_schedule(SaveBellSchedule { bell_schedule: BellSchedule }) as "save_bell_schedule",
         |b| format!("changed the bell schedule {}", b.name), BellSchedule::validate;
@@ -104,6 +103,25 @@ saves! {
     save_pathway(SavePathway { pathway: Pathway }) as "save_pathway", |p| format!("changed the pathway {}", p.name), Pathway::validate;
     save_kind(SaveKind { kind: ExperienceKind }) as "save_kind", |k| format!("changed {}", k.name), ExperienceKind::validate;
     save_hour_rule(SaveHourRule { hour_rule: HourRule }) as "save_hour_rule", |_| "changed an hour rule".into(), HourRule::validate;
+}
+
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveOffice {
+    pub office: Office,
+}
+
+pub fn save_office(call: &Call<'_>, SaveOffice { office }: SaveOffice) -> Result<Office> {
+    office.validate()?;
+    let before: Office = call.read(|conn| Ok(row::get(conn, office.id.0)?))?;
+    if (Office { wording_notice_seen: office.wording_notice_seen, ..before.clone() }) == office
+        && before != office
+    {
+        // Nobody takes back having read something: what came before stays the next step to undo.
+        return call
+            .write_lasting("see_wording_notice", "read the notice about the wording", |tx| put(tx, &office));
+    }
+    call.write("save_office", "changed the office’s settings", |tx| put(tx, &office))
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
