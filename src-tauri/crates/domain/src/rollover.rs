@@ -40,7 +40,9 @@ pub fn moved(student: &Student, last_day: NaiveDate) -> Moved {
 pub fn vanished(student: &Student, over: Option<NaiveDate>) -> Student {
     let gone = Student { roster_status: RosterStatus::Gone, ..student.clone() };
     match over {
-        Some(last_day) if student.grade == Some(LAST_GRADE) && student.left_on.is_none() => graduated(&gone, last_day),
+        Some(last_day) if student.grade == Some(LAST_GRADE) && student.left_on.is_none() => {
+            graduated(&gone, last_day)
+        }
         _ => gone,
     }
 }
