@@ -2,13 +2,13 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { allowedActions, type RowAction } from "@/components/grid/actions";
-import { asBlock } from "@/components/grid/copy";
 import { FootRow } from "@/components/grid/FootRow";
+import { gridKeys } from "@/components/grid/gridKeys";
 import { GridHeader } from "@/components/grid/GridHeader";
 import { GridRow } from "@/components/grid/GridRow";
 import { GroupRow } from "@/components/grid/GroupRow";
 import { isHead, type Line } from "@/components/grid/groups";
-import { CHECK, meaning, nextEditable, type GridShape } from "@/components/grid/keyboard";
+import { CHECK, nextEditable, type GridShape } from "@/components/grid/keyboard";
 import type { FilledCell } from "@/components/grid/paste";
 import { RowMenu } from "@/components/grid/RowMenu";
 import type { SortBy } from "@/components/grid/rowIndex";
@@ -17,9 +17,6 @@ import type { GridColumns } from "@/components/grid/useColumns";
 import { useGridFocus } from "@/components/grid/useGridFocus";
 import { usePaste } from "@/components/grid/usePaste";
 import { useAppearance, type Density } from "@/lib/appearance";
-import { copyText } from "@/lib/clipboard";
-import { counted } from "@/lib/text";
-import { toast } from "@/lib/toasts";
 import { useLatest } from "@/lib/useLatest";
 import { useSideways } from "@/components/grid/useSideways";
 import css from "@/components/grid/grid.module.css";
@@ -51,15 +48,10 @@ export interface GridProps<Row extends { id: string }> {
 
 const rowIds = <Row extends { id: string }>(lines: readonly Line<Row>[]): string[] => lines.flatMap((line) => (isHead(line) ? [] : [line.id]));
 
-async function tellCopied(text: string, what: string): Promise<void> {
-  if (await copyText(text)) toast({ text: `Copied ${what}.` });
-  else toast({ text: "The system didn’t let this window copy. Try again.", tone: "danger" });
-}
-
 const HEIGHTS = { compact: 28, normal: 32, roomy: 44 } as const;
 
 export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
-  const { rows, lines = rows, columns, selection, onSelection, onOpen, onPeek, onSort } = props;
+  const { rows, lines = rows, columns, selection, onSelection, onOpen, onSort } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { density: own, scale } = useAppearance();
   const density = props.density ?? own;
@@ -86,11 +78,14 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   }, [props.openId, follow]);
 
   const size = (HEIGHTS[density] * scale) / 100;
+  const [moving, setMoving] = useState(false);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
-    overscan: 10,
+    // Rows out of sight cost a key stroke as much as those in sight; they are wanted once the list moves.
+    overscan: moving ? 10 : 3,
+    onChange: (instance) => setMoving(instance.isScrolling),
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active.row >= 0 && active.row < lines.length ? [active.row] : [])])].sort((a, b) => a - b),
   });
   const measured = useRef(size);
@@ -159,64 +154,15 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
     if (allowedActions(props.actions ?? [], subjects(row)).length > 0) setRowMenu({ ...at, rows: subjects(row) });
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (editing || menuOf) return;
-    const intent = meaning({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }, active, shape);
-    if (!intent) return;
-    const line = lines[active.row];
-    const row = rowAt(active.row);
-    const column = columns.shown[active.column - 1]?.column;
-    // The key has to reach the field that takes what is pasted.
-    if (intent.kind !== "paste") event.preventDefault();
-    switch (intent.kind) {
-      case "move":
-        if (intent.extend) {
-          const ends = [anchor.current, intent.to.row];
-          onSelection(onlyThese(rowIds(lines.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1))));
-        } else {
-          anchor.current = intent.to.row;
-        }
-        return moveTo(intent.to);
-      case "select_all":
-        return active.row === -1 ? toggleAll() : onSelection(onlyThese(shown));
-      case "toggle":
-        return toggle(active.row, false);
-      case "peek":
-        return row && onPeek(row);
-      case "open":
-        return row && onOpen(row);
-      case "edit":
-        return setEditing(true);
-      case "sort":
-        return column && onSort({ column: column.id, descending: props.sort?.column === column.id && !props.sort.descending });
-      case "column_menu":
-        return setMenuOf(column?.id ?? null);
-      case "menu": {
-        const box = event.currentTarget.querySelector(`[data-row="${active.row}"][data-column="${active.column}"]`)?.getBoundingClientRect();
-        return row && box && openRowMenu(row, { x: box.left + 16, y: box.bottom });
-      }
-      case "copy": {
-        const picked = rows.filter((one) => selection[one.id]);
-        if (picked.length > 0) return void tellCopied(asBlock(picked, columns.shown.map((one) => one.column)), counted(picked.length, "row"));
-        return row && column && void tellCopied(column.text(row), column.header);
-      }
-      case "paste":
-        return row && column
-          ? paste({
-              rows: lines.slice(active.row).filter((one): one is Row => !isHead(one)),
-              picked: selection[row.id] ? rows.filter((one) => selection[one.id]) : [],
-              columns: columns.shown.slice(active.column - 1).map((one) => one.column),
-              name: (one) => columns.shown[0]?.column.text(one) ?? "",
-            })
-          : toast({ text: "Choose the cell to paste on first.", tone: "danger" });
-      case "fold":
-        return isHead(line) && props.onFold?.(line.words);
-      case "figures":
-        return setTold(column && columns.figures[column.id] === "each" ? column.id : null);
-      case "leave":
-        return Object.keys(selection).length > 0 ? onSelection({}) : props.onLeave();
-    }
+  const reach = (row: number, extend: boolean) => {
+    if (extend) onSelection(onlyThese(rowIds(lines.slice(Math.max(0, Math.min(anchor.current, row)), Math.max(anchor.current, row) + 1))));
+    else anchor.current = row;
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) =>
+    gridKeys({
+      grid: props, lines, active, shape, busy: editing || menuOf !== null, moveTo, reach, toggleAll, paste,
+      selectAll: () => onSelection(onlyThese(shown)), toggle: (row) => toggle(row, false), edit: () => setEditing(true), columnMenu: setMenuOf, rowMenu: openRowMenu, tell: setTold,
+    })(event);
 
   // The menu gives the focus back to its column: it may have been made only when it was wanted, and then knows of no focus before it.
   const openColumnMenu = (column: string | null) => {

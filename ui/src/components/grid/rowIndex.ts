@@ -1,7 +1,7 @@
 /**
  * Filtering and sorting of tens of thousands of rows between two key strokes. A row's search text is made once and kept with the row; a
- * column's order is kept as ranks (one integer a row), so that a sort compares integers only. Both are thrown away when the row changes:
- * rows are immutable, and an edited row is a new object.
+ * column's order is kept as ranks (one integer a row) and as the positions in that order, so that what is found needs no sorting. All are
+ * thrown away when a row changes: rows are immutable, and an edited row is a new object.
  */
 import { plain } from "@/lib/text";
 import { sortValue, type Column, type SortValue } from "@/components/grid/column";
@@ -13,6 +13,9 @@ const texts = new WeakMap<object, string>();
 const LAST = 0x7fffffff;
 /** The ranks of each column of a list, by its id. */
 const rankings = new WeakMap<readonly object[], Map<string, Int32Array>>();
+
+/** For a column's ranks, the positions of its rows in that order. */
+const orders = new WeakMap<Int32Array, { up?: Int32Array; down?: Int32Array }>();
 
 export interface SortBy {
   column: string;
@@ -37,7 +40,9 @@ export class RowIndex<Row extends object> {
     const tests = filters.map((filter) => filterTest(filter, this.columns));
     const found = new Int32Array(this.rows.length);
     let n = 0;
-    for (let i = 0; i < this.rows.length; i += 1) {
+    const order = this.orderFor(sort);
+    for (let at = 0; at < this.rows.length; at += 1) {
+      const i = order ? (order[at] ?? at) : at;
       const row = this.rows[i];
       if (row === undefined || !tests.every((test) => test(row))) continue;
       if (words.length > 0) {
@@ -47,7 +52,7 @@ export class RowIndex<Row extends object> {
       found[n] = i;
       n += 1;
     }
-    return this.sorted(found.subarray(0, n), sort);
+    return found.subarray(0, n);
   }
 
   /** How many rows pass, without ordering them: for the counts on view tabs. */
@@ -63,12 +68,15 @@ export class RowIndex<Row extends object> {
     for (const row of this.rows.slice(from, to)) this.searchText(row);
   }
 
-  private sorted(found: Int32Array, sort: SortBy | undefined): Int32Array {
+  /** All positions in the order of a column: made once, so that a key stroke only leaves rows out and sorts nothing. */
+  private orderFor(sort: SortBy | undefined): Int32Array | undefined {
     const column = sort && this.columns.find((one) => one.id === sort.column);
-    if (!sort || !column) return found;
+    if (!sort || !column) return undefined;
     const ranks = this.ranksOf(column);
+    const known = orders.get(ranks)?.[sort.descending ? "down" : "up"];
+    if (known) return known;
     const way = sort.descending ? -1 : 1;
-    return found.sort((a, b) => {
+    const order = Int32Array.from(this.rows.keys()).sort((a, b) => {
       const x = ranks[a] ?? LAST;
       const y = ranks[b] ?? LAST;
       if (x === y) return a - b;
@@ -76,6 +84,8 @@ export class RowIndex<Row extends object> {
       if (y === LAST) return -1;
       return (x - y) * way;
     });
+    orders.set(ranks, { ...orders.get(ranks), [sort.descending ? "down" : "up"]: order });
+    return order;
   }
 
   private searchText(row: Row): string {

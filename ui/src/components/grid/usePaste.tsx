@@ -6,7 +6,7 @@ import { PasteRefused } from "@/components/grid/PasteRefused";
 import { catchPaste } from "@/lib/clipboard";
 import { toast } from "@/lib/toasts";
 
-interface Target<Row> {
+export interface PasteTarget<Row> {
   /** From the active row downwards. */
   rows: readonly Row[];
   /** The selected rows, when the active one is among them. */
@@ -17,9 +17,9 @@ interface Target<Row> {
 }
 
 /** Pasting onto a grid: a block fills rows and columns, one line fills every selected row, and what doesn't fit is told before anything is written. */
-export function usePaste<Row>(onFill: (cells: FilledCell<Row>[]) => void): { paste(target: Target<Row>): void; dialog: ReactNode } {
+export function usePaste<Row>(onFill: (cells: FilledCell<Row>[]) => void): { paste(target: PasteTarget<Row>): void; dialog: ReactNode } {
   const [refused, setRefused] = useState<PastePlan<Row> | null>(null);
-  const paste = ({ rows, picked, columns, name }: Target<Row>) =>
+  const paste = ({ rows, picked, columns, name }: PasteTarget<Row>) =>
     catchPaste((text) => {
       if (text === "") return toast({ text: "There is no text to paste.", tone: "danger" });
       const block = readBlock(text);

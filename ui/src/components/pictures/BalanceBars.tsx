@@ -1,4 +1,4 @@
-import { count } from "@/lib/text";
+import { count, counted } from "@/lib/text";
 import css from "@/components/pictures/figure.module.css";
 
 export interface Balance {
@@ -25,7 +25,7 @@ export function BalanceBars({ clusters }: { clusters: readonly Balance[] }) {
   const base = FROM + need * unit;
   const height = 20 + sorted.length * LINE;
   return (
-    <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={sorted.map((one) => `${one.cluster}: ${one.left} seniors without, ${one.unfilled} seats unfilled, net ${one.unfilled - one.left}`).join(". ")}>
+    <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={sorted.map((one) => `${one.cluster}: ${counted(one.left, "senior")} without, ${counted(one.unfilled, "seat")} unfilled, net ${one.unfilled - one.left}`).join(". ")}>
       <text data-quiet="" x={base - 6} y={12} textAnchor="end">seniors without</text>
       <text data-quiet="" x={base + 6} y={12}>seats unfilled</text>
       <text data-quiet="" x={WIDTH} y={12} textAnchor="end">net</text>

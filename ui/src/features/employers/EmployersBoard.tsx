@@ -7,7 +7,7 @@ import { employerLooks } from "@/features/states";
 import { act } from "@/ipc/act";
 import type { EmployerRow, EmployerStage } from "@/ipc/generated";
 import { shortDate, today } from "@/lib/dates";
-import { joined } from "@/lib/text";
+import { counted, joined } from "@/lib/text";
 import { NextStepCell } from "@/features/cells";
 
 const STAGES: readonly EmployerStage[] = ["prospect", "talking", "partner", "paused", "do_not_use"];
@@ -37,7 +37,7 @@ export default function EmployersBoard({ shown }: { shown: ShownRows<EmployerRow
 }
 
 function lines(row: EmployerRow) {
-  const seats = row.seats > 0 ? `${row.seats_open} of ${row.seats} seats free` : "no seats offered";
+  const seats = row.seats > 0 ? `${row.seats_open} of ${counted(row.seats, "seat")} free` : "no seats offered";
   const late = row.follow_up_on !== null && row.follow_up_on <= today();
   const contact = row.follow_up_on ? `Follow up ${shortDate(row.follow_up_on)}` : row.last_contact_at ? joined([`Last contact ${shortDate(row.last_contact_at)}`, row.last_contact_by]) : "Never contacted";
   return (

@@ -16,7 +16,7 @@ import { useRead } from "@/ipc/useRead";
 import { useSettings } from "@/ipc/useSettings";
 import { runCommand, useSubject } from "@/lib/commands";
 import { rememberOpened } from "@/lib/recents";
-import { joined } from "@/lib/text";
+import { counted, joined } from "@/lib/text";
 
 interface OpportunityDrawerProps {
   id: string;
@@ -42,7 +42,7 @@ export function OpportunityDrawer({ id, row, actions, place, tab = "summary", on
   const kind = office?.kind(page?.opportunity.kind_id)?.name ?? row?.kind;
   const tabs = [{ id: "summary", label: "Summary" }, { id: "details", label: "Details" }, { id: "placed", label: "Placed", count: page?.placements.length }];
   return (
-    <Drawer title={title} pill={page && <StatusPill look={opportunityLooks[page.opportunity.status]} />} line={joined([firm, kind, page && `${page.taken} of ${page.opportunity.seats} seats filled`])} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose}
+    <Drawer title={title} pill={page && <StatusPill look={opportunityLooks[page.opportunity.status]} />} line={joined([firm, kind, page && `${page.taken} of ${counted(page.opportunity.seats, "seat")} filled`])} place={place} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose}
       menu={row && <RowMenuItems actions={allowedActions(actions, [row])} rows={[row]} />}
       actions={<><Button look="fill" icon={IconLink} onClick={() => runCommand("place_student", { opportunity_id: id })}>Place a student…</Button>{duplicate && row && <Button icon={IconCopy} onClick={() => duplicate.run([row])}>Duplicate</Button>}</>}>
       {error ? <Gone error={error} /> : !page ? <Loading what="this opportunity" /> : tab === "details" ? <OpportunityForm page={page} sites={employer?.sites ?? []} people={employer?.people ?? []} /> : tab === "placed" ? <PlacedHere placements={page.placements} /> : <OpportunitySummary page={page} people={employer?.people ?? []} />}

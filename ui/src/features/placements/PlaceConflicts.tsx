@@ -49,7 +49,7 @@ export function PlaceConflicts({ studentId, offer, name, where, onOther, onPlace
   };
   return (
     <div className="stack" onKeyDown={onKeyDown}>
-      <p><b>{where.employer.name}</b> <span className="muted">{joined(["", where.opportunity.title, scheduleWords(where.opportunity.weekly_blocks), `${where.opportunity.seats - where.taken} of ${where.opportunity.seats} seats free`])}</span></p>
+      <p><b>{where.employer.name}</b> <span className="muted">{joined(["", where.opportunity.title, scheduleWords(where.opportunity.weekly_blocks), `${where.opportunity.seats - where.taken} of ${counted(where.opportunity.seats, "seat")} free`])}</span></p>
       <div>
         {data.checks.toSorted((a, b) => Number(a.ok) - Number(b.ok)).map((check) => (
           <div key={`${check.code}${check.message}`} className={css.rule}>

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { milesOf, type MapLine } from "@/features/employers/map/sites";
 import { useAppearance } from "@/lib/appearance";
-import { joined } from "@/lib/text";
+import { counted, joined } from "@/lib/text";
 import css from "@/features/employers/map/map.module.css";
 
 interface SitesListProps {
@@ -77,7 +77,7 @@ export function SitesList({ lines, lit, sought, openId, onLit, onOpen, onLeave }
             <div key={line.id} role="listitem" aria-posinset={index + 1} aria-setsize={lines.length} className={css.line} style={{ transform: `translateY(${start}px)` }}>
               <button type="button" data-line={index} tabIndex={index === active ? 0 : -1} aria-current={line.row.id === openId || undefined} data-on={lit.has(line.id) || undefined} onClick={() => onOpen(line)}
                 onFocus={() => { setFocus(line.id); onLit(new Set([line.id])); }} onBlur={() => onLit(NONE)} onPointerEnter={() => onLit(new Set([line.id]))} onPointerLeave={() => onLit(NONE)}>
-                <span className="grow cut"><b>{line.row.name}</b><small className="cut">{joined([line.site, line.city, line.row.seats > 0 && `${line.row.seats_open} of ${line.row.seats} seats free`]) || "No site in use"}</small></span>
+                <span className="grow cut"><b>{line.row.name}</b><small className="cut">{joined([line.site, line.city, line.row.seats > 0 && `${line.row.seats_open} of ${counted(line.row.seats, "seat")} free`]) || "No site in use"}</small></span>
                 <span className={css.miles}>{milesOf(line)}</span>
               </button>
             </div>
