@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod cells;
 mod dialogs;
 mod driver;
 mod find;

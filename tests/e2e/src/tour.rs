@@ -13,6 +13,8 @@ pub const ROOMS: [&str; 8] =
 /// Where the program keeps the list of the offices used lately, in its own folder.
 const RECENT: &str = "recent.json";
 
+const PASSPHRASE: &str = "paper boat on the river";
+
 /// Making 12,000 students takes longer than a screen may.
 const MAKING: Duration = Duration::from_secs(120);
 
@@ -35,6 +37,24 @@ impl Window {
     pub async fn open_sample(&self) -> Outcome {
         self.click("button", "Open the sample office").await?;
         self.find_within("navigation", "Screens", MAKING).await.map(|_| ())
+    }
+
+    /// From the list of ways in to the recovery key of an office of our own, which is on the screen then.
+    pub async fn create_office(&self) -> Outcome {
+        self.click("button", "Create your office").await?;
+        self.fill("Office", "Center for Career Discovery").await?;
+        self.fill("Your name", "Ana Petrov").await?;
+        self.fill("Passphrase", PASSPHRASE).await?;
+        self.fill("Passphrase again", PASSPHRASE).await?;
+        self.press("Enter").await?;
+        self.find("heading", "Print the recovery key").await.map(|_| ())
+    }
+
+    /// From the recovery key into the new office.
+    pub async fn put_the_key_away(&self) -> Outcome {
+        self.click("checkbox", "I have put it away").await?;
+        self.click("button", "Go to the office").await?;
+        self.find("navigation", "Screens").await.map(|_| ())
     }
 
     /// Goes into a room by the navigation, and waits until its title is shown.

@@ -69,8 +69,8 @@ async fn a_block_is_pasted_as_one_step_or_not_at_all() -> Outcome {
         let kept = window.command("list_students", json!({})).await?;
         let before = column(window, 3).await?;
 
-        put_on_clipboard(window, &format!("{first}\n{second}\n{first}")).await?;
-        to_the_cell(window, 1, 3).await?;
+        window.put_on_clipboard(&format!("{first}\n{second}\n{first}")).await?;
+        window.to_the_cell(1, 3).await?;
         window.press("Control+v").await?;
         window.see("Pasted 3 cells into 3 students.").await?;
         let after = column(window, 3).await?;
@@ -85,8 +85,8 @@ async fn a_block_is_pasted_as_one_step_or_not_at_all() -> Outcome {
         window.see("Undone").await?;
         ensure(differing(window, &kept).await? == 0, || "one undo did not take the block back".to_owned())?;
 
-        put_on_clipboard(window, &format!("{first}\tDone\nNo such pathway\tDone")).await?;
-        to_the_cell(window, 1, 3).await?;
+        window.put_on_clipboard(&format!("{first}\tDone\nNo such pathway\tDone")).await?;
+        window.to_the_cell(1, 3).await?;
         window.press("Control+v").await?;
         window.find("dialog", "Nothing was pasted").await?;
         window.see("There is no such choice.").await?;
@@ -95,8 +95,8 @@ async fn a_block_is_pasted_as_one_step_or_not_at_all() -> Outcome {
         window.wait_for("body:not(:has([role=dialog]))").await?;
         ensure(differing(window, &kept).await? == 0, || "a refused block was half-written".to_owned())?;
 
-        put_on_clipboard(window, second).await?;
-        to_the_cell(window, 1, 3).await?;
+        window.put_on_clipboard(second).await?;
+        window.to_the_cell(1, 3).await?;
         window.press("Shift+ArrowDown Shift+ArrowDown Control+v").await?;
         window.see("into 3 students").await?;
         let filled = column(window, 3).await?;
@@ -111,7 +111,7 @@ async fn selected_rows_are_copied_as_a_block() -> Outcome {
     in_window(&home, "lists-copy", &[], async |window| {
         window.open_sample().await?;
         window.find("grid", "Students").await?;
-        to_the_cell(window, 1, 1).await?;
+        window.to_the_cell(1, 1).await?;
         window.press("Shift+ArrowDown Control+c").await?;
         window.see("Copied 2 rows.").await?;
         let copied = clipboard(window).await?;
@@ -132,7 +132,7 @@ async fn the_active_row_goes_where_the_drawer_goes() -> Outcome {
         window.open_sample().await?;
         window.find("grid", "Students").await?;
         window.click("tab", "Everyone").await?;
-        to_the_cell(window, 1, 1).await?;
+        window.to_the_cell(1, 1).await?;
         window.press("Space").await?;
         window.see("1 of 400").await?;
         for at in 2..=40 {
@@ -157,7 +157,7 @@ async fn rows_are_grouped_folded_and_summarised_by_keys() -> Outcome {
         window.open_sample().await?;
         window.find("grid", "Students").await?;
         window.click("tab", "Everyone").await?;
-        to_the_cell(window, 1, 2).await?;
+        window.to_the_cell(1, 2).await?;
         window.press("ArrowUp Alt+ArrowDown").await?;
         window.click("menuitem", "Group by it").await?;
         window.see("Grouped by school").await?;
@@ -232,29 +232,6 @@ async fn differing(window: &Window, before: &Value) -> Outcome<usize> {
 async fn row_count(window: &Window) -> Outcome<i64> {
     let count = window.script("return Number(document.querySelector('[role=grid]').ariaRowCount ?? document.querySelector('[role=grid]').getAttribute('aria-rowcount'))", vec![]).await?;
     Ok(count.as_i64().unwrap_or_default())
-}
-
-/// The focus goes to a cell, row and column counted from 1 without the check boxes.
-async fn to_the_cell(window: &Window, row: usize, column: usize) -> Outcome {
-    const FOCUS: &str = "document.querySelector('[role=grid] [tabindex=\"0\"]').focus()";
-    window.script(FOCUS, vec![]).await?;
-    window.press("Control+Home ArrowRight").await?;
-    for _ in 1..row {
-        window.press("ArrowDown").await?;
-    }
-    for _ in 1..column {
-        window.press("ArrowRight").await?;
-    }
-    Ok(())
-}
-
-/// As if it was copied in a spreadsheet: by a key, since a page may not write there on its own.
-async fn put_on_clipboard(window: &Window, text: &str) -> Outcome {
-    const STAND_IN: &str = "const field = document.createElement('textarea'); field.id = 'spreadsheet'; field.value = arguments[0];
-        document.body.append(field); field.focus(); field.select();";
-    window.script(STAND_IN, vec![json!(text)]).await?;
-    window.press("Control+c").await?;
-    window.script("document.getElementById('spreadsheet').remove()", vec![]).await.map(|_| ())
 }
 
 async fn clipboard(window: &Window) -> Outcome<String> {
