@@ -4,8 +4,6 @@ use std::time::Duration;
 
 use crate::{Outcome, Theme, Violation, Window, project};
 
-const PASSPHRASE: &str = "paper boat on the river";
-
 /// What is done on each screen once it has come to rest.
 pub enum Task {
     /// Takes a picture; its name ends so.
@@ -71,18 +69,13 @@ impl<'window> Visit<'window> {
 async fn empty_office(visit: &mut Visit<'_>) -> Outcome {
     let window = visit.window;
     window.click("button", "Open another office").await?;
+    visit.at("ways").await?;
     window.click("button", "Create your office").await?;
     visit.at("create-office").await?;
-    window.fill("Office", "Center for Career Discovery").await?;
-    window.fill("Your name", "Ana Petrov").await?;
-    window.fill("Passphrase", PASSPHRASE).await?;
-    window.fill("Passphrase again", PASSPHRASE).await?;
-    window.press("Enter").await?;
-    window.find("heading", "Print the recovery key").await?;
+    window.click("button", "Back").await?;
+    window.create_office().await?;
     visit.at("recovery-key").await?;
-    window.click("checkbox", "I have put it away").await?;
-    window.click("button", "Go to the office").await?;
-    window.find("navigation", "Screens").await?;
+    window.put_the_key_away().await?;
     for room in ["Students", "Employers", "Opportunities", "Placements", "Documents", "Reports"] {
         window.enter(room).await?;
         visit.at(&format!("empty-{}", room.to_lowercase())).await?;
@@ -99,6 +92,7 @@ async fn empty_office(visit: &mut Visit<'_>) -> Outcome {
 async fn lists(visit: &mut Visit<'_>) -> Outcome {
     visit.list("Students", "students-list", "students").await?;
     visit.tab("Details", "student-details").await?;
+    over_the_list(visit).await?;
     visit.list("Employers", "employers", "employer").await?;
     visit.window.press("Control+Shift+l").await?;
     visit.window.find("dialog", "Log contact").await?;
@@ -111,6 +105,30 @@ async fn lists(visit: &mut Visit<'_>) -> Outcome {
     visit.window.wait_for("figure svg").await?;
     visit.at("employers-map").await?;
     visit.list("Opportunities", "opportunities", "opportunity").await
+}
+
+/// What a list has besides its rows: its named views, the figures at its foot, and a block that can't be pasted.
+async fn over_the_list(visit: &mut Visit<'_>) -> Outcome {
+    let window = visit.window;
+    window.press("Control+\\").await?;
+    window.wait_for("main:not(:has(aside))").await?;
+    window.click("button", "Named views").await?;
+    window.find("menu", "").await?;
+    visit.at("named-views").await?;
+    window.press("Escape").await?;
+    window.wait_for("body:not(:has([role=menu]))").await?;
+    window.put_on_clipboard("No such pathway\nNor this one").await?;
+    window.to_the_cell(1, 3).await?;
+    window.press("Control+v").await?;
+    window.find("dialog", "Nothing was pasted").await?;
+    visit.at("paste-refused").await?;
+    window.press("Escape").await?;
+    window.wait_for("body:not(:has([role=dialog]))").await?;
+    window.to_the_cell(1, 4).await?;
+    window.press("ArrowUp Alt+ArrowDown").await?;
+    window.click("menuitemcheckbox", "Count of each").await?;
+    window.wait_for("[role=grid] [role=rowgroup]:nth-of-type(3)").await?;
+    visit.at("summarised").await
 }
 
 async fn placements_and_papers(visit: &mut Visit<'_>) -> Outcome {
@@ -139,7 +157,10 @@ async fn reports(visit: &mut Visit<'_>) -> Outcome {
     visit.window.click("tab", "End of year").await?;
     visit.window.see_within("Summary, page 1 of", Duration::from_secs(120)).await?;
     visit.window.wait_for("canvas").await?;
-    visit.at("reports-year").await
+    visit.at("reports-year").await?;
+    visit.window.click("radio", "Exact, for the district").await?;
+    visit.window.see("names apart").await?;
+    visit.at("reports-year-exact").await
 }
 
 async fn data(visit: &mut Visit<'_>) -> Outcome {
@@ -154,6 +175,7 @@ async fn data(visit: &mut Visit<'_>) -> Outcome {
     window.see("Comes together").await?;
     visit.at("merge").await?;
     window.press("Escape").await?;
+    visit.tab("Disclosures", "disclosures").await?;
     visit.tab("Change log", "change-log").await?;
     window.click("tab", "Import").await?;
     let roster = project().join("tests/fixtures/rosters/oneroster-district-medium.zip");
