@@ -128,7 +128,10 @@ async fn over_the_list(visit: &mut Visit<'_>) -> Outcome {
     window.press("ArrowUp Alt+ArrowDown").await?;
     window.click("menuitemcheckbox", "Count of each").await?;
     window.wait_for("[role=grid] [role=rowgroup]:nth-of-type(3)").await?;
-    visit.at("summarised").await
+    visit.at("summarised").await?;
+    window.press("Alt+ArrowDown").await?;
+    window.click("menuitemcheckbox", "Count of each").await?;
+    window.wait_for("[role=grid]:not(:has([role=rowgroup]:nth-of-type(3)))").await
 }
 
 async fn placements_and_papers(visit: &mut Visit<'_>) -> Outcome {
@@ -147,7 +150,7 @@ async fn placements_and_papers(visit: &mut Visit<'_>) -> Outcome {
     visit.at("placement").await?;
     window.enter("Documents").await?;
     window.see_within("page 1 of", Duration::from_secs(60)).await?;
-    window.wait_for("canvas").await?;
+    window.wait_for("canvas[data-drawn]").await?;
     visit.at("documents").await
 }
 
@@ -156,10 +159,12 @@ async fn reports(visit: &mut Visit<'_>) -> Outcome {
     visit.at("reports-coverage").await?;
     visit.window.click("tab", "End of year").await?;
     visit.window.see_within("Summary, page 1 of", Duration::from_secs(120)).await?;
-    visit.window.wait_for("canvas").await?;
+    visit.window.wait_for("canvas[data-drawn]").await?;
     visit.at("reports-year").await?;
     visit.window.click("radio", "Exact, for the district").await?;
     visit.window.see("names apart").await?;
+    visit.window.see_within("Summary, page 1 of", Duration::from_secs(120)).await?;
+    visit.window.wait_for("canvas[data-drawn]").await?;
     visit.at("reports-year-exact").await
 }
 

@@ -78,14 +78,11 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   }, [props.openId, follow]);
 
   const size = (HEIGHTS[density] * scale) / 100;
-  const [moving, setMoving] = useState(false);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
-    // Rows out of sight cost a key stroke as much as those in sight; they are wanted once the list moves.
-    overscan: moving ? 10 : 3,
-    onChange: (instance) => setMoving(instance.isScrolling),
+    overscan: 10,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(active.row >= 0 && active.row < lines.length ? [active.row] : [])])].sort((a, b) => a - b),
   });
   const measured = useRef(size);
