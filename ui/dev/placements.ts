@@ -9,7 +9,7 @@ export const placements: PlacementRow[] = known.flatMap(([student, school, , , s
   employer ? [{
     id: uid(20, n) as never, number: n === 1 ? "P-26-0418" : `P-26-0${390 + n}`, student_id: uid(10, n) as never, student, school_id: ids.school(school) as never, school, grade: 12, employer_id: (employers.find((one) => one.name === employer)?.id ?? "") as never, employer,
     site: n === 1 ? "Hintz Road" : employer, supervisor: n === 1 ? "Renee Okafor" : "Carla Jensen", coordinator: "Ana Petrov", title: n === 1 ? "Clinical support intern" : "Intern", kind, stage: status as PlacementRow["stage"], aligned: true,
-    starts_on: "2026-12-01", ends_on: "2027-03-25", schedule: "Tue, Thu 1:10–3:10 pm", minutes_done: done * 60, hours_required: required, next_step, late,
+    starts_on: "2026-12-01", ends_on: "2027-03-25", schedule: "Tue, Thu 1:10–3:10 pm", minutes_done: done * 60, hours_required: required, agreement: status === "matched" ? "not_printed" : "signed", signed: status === "matched" ? 0 : n === 1 ? 3 : 5, signers: 5, plan_tasks: n % 7 === 3 ? 0 : 4, plan_missing: n % 7 === 3, next_step, late,
   }] : []);
 
 export const opportunities: OpportunityRow[] = employers.slice(0, 400).flatMap((firm, i): OpportunityRow[] => firm.seats ? [{

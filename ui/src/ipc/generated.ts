@@ -41,6 +41,7 @@ stage: PlacementStage,
  * being printed at all.
  */
 missing: Array<MissingField>, };
+export type AgreementState = "not_printed" | "printed" | "sent" | "signed" | "amended";
 export type AmendPlacement = { 
 /**
  * With its new terms.
@@ -927,7 +928,7 @@ signers: Array<Signer>, amendments: Array<SignedAmendment>, hours: Array<HoursEn
  * What keeps it from each stage it could go to; empty = nothing.
  */
 ways: Array<Way>, timeline: Array<TimelineEntry>, };
-export type PlacementRow = { id: PlacementId, number: string, student_id: StudentId, student: string, school_id: SchoolId, school: string, grade: number | null, employer_id: EmployerId, employer: string, site: string, supervisor: string, coordinator: string, title: string, kind: string, stage: PlacementStage, aligned: boolean, starts_on: string | null, ends_on: string | null, schedule: string, minutes_done: number, hours_required: number, next_step: string, late: boolean, };
+export type PlacementRow = { id: PlacementId, number: string, student_id: StudentId, student: string, school_id: SchoolId, school: string, grade: number | null, employer_id: EmployerId, employer: string, site: string, supervisor: string, coordinator: string, title: string, kind: string, stage: PlacementStage, aligned: boolean, starts_on: string | null, ends_on: string | null, schedule: string, minutes_done: number, hours_required: number, agreement: AgreementState, signed: number, signers: number, plan_tasks: number, plan_missing: boolean, next_step: string, late: boolean, };
 export type PlacementStage = "matched" | "agreement_out" | "active" | "completed" | "ended_early" | "withdrawn";
 export type PlanItem = { task: string, taught_at: TaughtAt, 
 /**

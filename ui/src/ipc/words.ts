@@ -110,6 +110,14 @@ export const paperStateWords: Record<wire.PaperState, string> = {
   replaced: "Replaced",
 };
 
+export const agreementStateWords: Record<wire.AgreementState, string> = {
+  not_printed: "Not printed",
+  printed: "Printed",
+  sent: "Sent",
+  signed: "Signed",
+  amended: "Amended",
+};
+
 export const signerRoleWords: Record<wire.SignerRole, string> = {
   student: "Student",
   guardian: "Parent or guardian",

@@ -12,7 +12,7 @@ use crate::{
         StudentId,
     },
     opportunity::OpportunityStatus,
-    paper::SignerRole,
+    paper::{AgreementProgress, AgreementState, SignerRole},
     placement::PlacementStage,
     status::StudentStatus,
     student::RosterStatus,
@@ -74,6 +74,11 @@ pub struct PlacementFacts {
     /// The first signer who hasn't signed, and since when it has been out.
     pub waiting_for: Option<SignerRole>,
     pub out_since: Option<NaiveDate>,
+    pub agreement: AgreementProgress,
+    /// Tasks in its training plan.
+    pub plan_tasks: u16,
+    /// Its kind asks for a training plan.
+    pub plan_asked: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -128,6 +133,11 @@ pub struct PlacementRow {
     pub schedule: String,
     pub minutes_done: u32,
     pub hours_required: u16,
+    pub agreement: AgreementState,
+    pub signed: u16,
+    pub signers: u16,
+    pub plan_tasks: u16,
+    pub plan_missing: bool,
     pub next_step: String,
     pub late: bool,
 }

@@ -27,6 +27,40 @@ words! {
 
 words! { PaperState { Printed = "printed" "Printed", Sent = "sent" "Sent", Returned = "returned" "Returned", Replaced = "replaced" "Replaced" } }
 
+words! {
+    /// How far a placement's agreement is.
+    AgreementState {
+        NotPrinted = "not_printed" "Not printed",
+        Printed = "printed" "Printed",
+        Sent = "sent" "Sent",
+        Signed = "signed" "Signed",
+        Amended = "amended" "Amended",
+    }
+}
+
+/// What the papers and the signers of a placement say of its agreement.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AgreementProgress {
+    pub signers: u16,
+    pub signed: u16,
+    pub printed: bool,
+    pub sent: bool,
+    pub amended: bool,
+}
+
+impl AgreementProgress {
+    /// The furthest step; signed from the first signature on.
+    pub fn state(self) -> AgreementState {
+        match self {
+            Self { amended: true, .. } => AgreementState::Amended,
+            Self { signed: 1.., .. } => AgreementState::Signed,
+            Self { sent: true, .. } => AgreementState::Sent,
+            Self { printed: true, .. } => AgreementState::Printed,
+            _ => AgreementState::NotPrinted,
+        }
+    }
+}
+
 /// A printed paper. Its PDF is kept frozen: printing again makes a new paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Paper {
@@ -92,5 +126,24 @@ pub struct Signer {
 impl Signer {
     pub fn has_signed(&self) -> bool {
         self.signed_on_paper || self.returned_on.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agreement_stands_where_its_last_step_left_it() {
+        let mut agreement = AgreementProgress { signers: 4, ..AgreementProgress::default() };
+        assert_eq!(agreement.state(), AgreementState::NotPrinted);
+        agreement.printed = true;
+        assert_eq!(agreement.state(), AgreementState::Printed);
+        agreement.sent = true;
+        assert_eq!(agreement.state(), AgreementState::Sent);
+        agreement.signed = 1;
+        assert_eq!(agreement.state(), AgreementState::Signed);
+        agreement.amended = true;
+        assert_eq!(agreement.state(), AgreementState::Amended);
     }
 }

@@ -123,6 +123,11 @@ impl PlacementFacts {
             schedule: self.schedule,
             minutes_done: self.minutes_done,
             hours_required: self.hours_required,
+            agreement: self.agreement.state(),
+            signed: self.agreement.signed,
+            signers: self.agreement.signers,
+            plan_tasks: self.plan_tasks,
+            plan_missing: self.plan_asked && self.plan_tasks == 0,
             next_step: next.text,
             late: next.late,
         }

@@ -3,6 +3,7 @@
 use domain::{
     ids::{EmployerId, OpportunityId, PlacementId, SchoolYearId, StudentId},
     lists::PlacementFacts,
+    paper::AgreementProgress,
     time::{WeeklyBlock, blocks_in_words, weekly_minutes},
 };
 use rusqlite::{Connection, params_from_iter};
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     Result,
-    column::{ToColumn, Value},
+    column::{Json, ToColumn, Value},
     rows::id_list,
 };
 
@@ -87,6 +88,9 @@ fn facts(line: &mut Line<'_>, alignment: &Alignment) -> Result<PlacementFacts> {
         final_on: None,
         waiting_for: None,
         out_since: None,
+        agreement: AgreementProgress::default(),
+        plan_tasks: 0,
+        plan_asked: false,
     };
     let blocks: Vec<WeeklyBlock> = line.take()?;
     Ok(PlacementFacts {
@@ -98,7 +102,22 @@ fn facts(line: &mut Line<'_>, alignment: &Alignment) -> Result<PlacementFacts> {
         final_on: line.take()?,
         waiting_for: line.take()?,
         out_since: line.take()?,
+        agreement: agreement(line)?,
+        plan_tasks: line.take()?,
+        plan_asked: line.take()?,
         aligned: alignment.take(line)?,
         ..facts
+    })
+}
+
+fn agreement(line: &mut Line<'_>) -> Result<AgreementProgress> {
+    let Json((signers, signed, marked_printed, marked_sent)) = line.take::<Json<(u16, u16, u16, u16)>>()?;
+    let Json((printed, sent)) = line.take::<Json<(u16, u16)>>()?;
+    Ok(AgreementProgress {
+        signers,
+        signed,
+        printed: printed + marked_printed > 0,
+        sent: sent + marked_sent > 0,
+        amended: line.take()?,
     })
 }

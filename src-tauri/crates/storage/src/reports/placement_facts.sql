@@ -10,6 +10,14 @@ SELECT p.id, p.number, p.student_id,
   coalesce(signer.sent_on, signer.printed_on,
     (SELECT substr(max(at), 1, 10) FROM placement_events
      WHERE placement_id = p.id AND to_stage = 'agreement_out')) AS out_since,
+  (SELECT json_array(count(*), count(*) FILTER (WHERE signed_on_paper OR returned_on IS NOT NULL),
+    count(*) FILTER (WHERE printed_on IS NOT NULL), count(*) FILTER (WHERE sent_on IS NOT NULL))
+   FROM signers WHERE placement_id = p.id AND amendment_id IS NULL) AS signatures,
+  (SELECT json_array(count(*) FILTER (WHERE state <> 'replaced'),
+    count(*) FILTER (WHERE state IN ('sent', 'returned')))
+   FROM papers WHERE placement_id = p.id AND kind = 'agreement') AS papers,
+  EXISTS (SELECT 1 FROM amendments WHERE placement_id = p.id) AS amended,
+  json_array_length(p.plan) AS plan_tasks, instr(kind.papers, '"training_plan"') > 0 AS plan_asked,
   s.pathway_id, s.other_pathway_ids, o.pathway_ids, coalesce(o.cluster_id, e.cluster_id) AS cluster_id, p.aligned_by_hand
 FROM placements p
 JOIN students s ON s.id = p.student_id
