@@ -4,7 +4,7 @@
 use std::{io::BufWriter, path::PathBuf};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::{disclosure::Disclosure, ids::StudentId};
+use domain::{disclosure::Disclosure, ids::StudentId, plural::counted};
 use exports::{Bom, Column, Value, Width, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -96,8 +96,11 @@ pub fn log(call: &Call<'_>, args: LogDisclosure) -> Result<Nothing> {
     };
     let given = disclosure(call, student_ids, [what.trim(), recipient.trim(), purpose.trim()], at)?;
     given.validate(now)?;
-    let sentence =
-        format!("logged what {} was told of {}", given.recipient, students(given.student_ids.len()));
+    let sentence = format!(
+        "logged what {} was told of {}",
+        given.recipient,
+        counted(given.student_ids.len(), "student")
+    );
     keep(call, Op::new("log_disclosure", sentence), Some(given))?;
     Ok(Nothing {})
 }
@@ -125,10 +128,6 @@ pub(crate) fn keep(call: &Call<'_>, op: Op, given: Option<Disclosure>) -> Result
     };
     call.touched(written.changed.iter().map(ToString::to_string));
     Ok(())
-}
-
-fn students(count: usize) -> String {
-    if count == 1 { "1 student".into() } else { format!("{count} students") }
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -165,6 +164,10 @@ pub fn export(call: &Call<'_>, args: ExportDisclosures) -> Result<ListExported> 
         ]
     });
     write_file(&args.out, |file| csv(BufWriter::new(file), Bom::With, &columns, lines).map_err(refusal))?;
-    keep(call, Op::new("export_disclosures", format!("exported {} disclosures", rows.len())), None)?;
+    keep(
+        call,
+        Op::new("export_disclosures", format!("exported {}", counted(rows.len(), "disclosure"))),
+        None,
+    )?;
     Ok(ListExported { file: shown(&args.out), rows: u32::try_from(rows.len()).unwrap_or(u32::MAX) })
 }

@@ -10,6 +10,7 @@ use domain::{
     language::language_code,
     lists::{PlacementRow, StudentRow},
     note::{Note, NoteAbout},
+    plural::counted,
     school::BellSchedule,
     status::StudentStatus,
     student::{RosterStatus, Student, Transport, Waiver},
@@ -352,7 +353,7 @@ pub struct Changed {
 
 pub fn change(call: &Call<'_>, args: ChangeStudents) -> Result<Changed> {
     let what = args.change.what();
-    let sentence = format!("set the {what} of {} students", args.ids.len());
+    let sentence = format!("set the {what} of {}", counted(args.ids.len(), "student"));
     call.write("change_students", sentence, |tx| {
         let mut changed = 0;
         for id in &args.ids {

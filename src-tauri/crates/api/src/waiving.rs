@@ -2,6 +2,7 @@
 
 use domain::{
     ids::StudentId,
+    plural::counted,
     student::{Student, Waiver},
     violation::Violations,
 };
@@ -25,7 +26,7 @@ pub fn waive_students(call: &Call<'_>, args: WaiveStudents) -> Result<Changed> {
     v.required(reason, "reason", "Give the reason for the waiver; the year-end report asks for it.");
     v.finish()?;
     let waiver = Waiver { reason: reason.into(), on: call.today(), by: call.office()?.me().name };
-    let whom = if args.ids.len() == 1 { "1 student".into() } else { format!("{} students", args.ids.len()) };
+    let whom = counted(args.ids.len(), "student");
     call.write("waive_students", format!("waived {whom}"), |tx| {
         let mut changed = 0;
         for id in &args.ids {

@@ -11,6 +11,7 @@ use crate::{
     labor,
     opportunity::{Opportunity, OpportunityStatus},
     placement::Placement,
+    plural::counted,
     student::{RosterStatus, Student, Transport},
     time::{WeeklyBlock, blocks_in_words},
     words::words,
@@ -87,7 +88,11 @@ fn seats(seat: &Seat<'_>) -> Check {
     Check::new(
         "seat_free",
         free > 0,
-        if free > 0 { format!("{free} of {all} seats free") } else { format!("All {all} seats are taken") },
+        if free > 0 {
+            format!("{free} of {} free", counted(all, "seat"))
+        } else {
+            format!("All {all} seats are taken")
+        },
     )
 }
 

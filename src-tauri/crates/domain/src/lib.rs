@@ -24,6 +24,7 @@ pub mod opportunity;
 pub mod paper;
 pub mod pathway;
 pub mod placement;
+pub mod plural;
 pub mod rollover;
 pub mod saved_view;
 pub mod school;

@@ -84,7 +84,15 @@ impl Opportunity {
             "range",
             "An opportunity has at least one seat. Close it instead of taking the seats away.",
         );
-        v.when(self.seats < taken, "seats", "taken", format!("{taken} students are already placed."));
+        v.when(
+            self.seats < taken,
+            "seats",
+            "taken",
+            format!(
+                "{} already placed.",
+                if taken == 1 { "1 student is".into() } else { format!("{taken} students are") }
+            ),
+        );
         v.when(self.seats > 500, "seats", "range", "At most 500 seats.");
         check_blocks(&mut v, &self.weekly_blocks);
         check_pay(&mut v, &self.pay);

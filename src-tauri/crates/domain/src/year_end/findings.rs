@@ -11,7 +11,7 @@ use super::{
     summary::Summary,
     table::{Grouping, Measure, Row, Subject, Table, grouped, percent},
 };
-use crate::{student::Race, words::words};
+use crate::{plural::plural, student::Race, words::words};
 
 words! {
     /// What a sentence stands over.
@@ -319,10 +319,6 @@ fn part_of(n: u32, of: u32) -> String {
     ];
     let near = named.iter().find(|(f, _)| (share - f).abs() <= if *f == 1.0 { 0.0 } else { 0.005 });
     near.map_or_else(|| format!("{}% of", percent(n, of).unwrap_or(0)), |(_, words)| (*words).to_owned())
-}
-
-fn plural(n: u32, noun: &str) -> String {
-    if n == 1 { noun.to_owned() } else { format!("{noun}s") }
 }
 
 /// “$15.00”.
