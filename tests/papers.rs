@@ -227,6 +227,74 @@ fn a_name_that_no_font_prints_is_said_before_and_keeps_back_nobody_else() {
     assert_eq!(page(&bench, &first)["papers"], json!([]), "nothing was printed of it");
 }
 
+/// The language of the first guardian's papers, and of the home.
+fn reads(bench: &Bench, nth: usize, guardian: &str, home: &str) {
+    let student = bench.rows("list_students")[nth]["id"].clone();
+    let page = bench.call("get_student", json!({ "id": student }));
+    let (mut first, mut student) = (page["guardians"][0].clone(), page["student"].clone());
+    first["language"] = json!(guardian);
+    student["home_language"] = json!(home);
+    bench.call("save_guardian", json!({ "guardian": first }));
+    bench.call("save_student", json!({ "student": student }));
+}
+
+#[test]
+fn a_family_gets_its_agreement_in_its_language_with_the_english_copy_behind() {
+    let (bench, offer) = office();
+    let ids: Vec<Value> = (0..4).map(|nth| place(&bench, &offer, nth)).collect();
+    reads(&bench, 0, "es", "en");
+    reads(&bench, 1, "", "pl");
+    reads(&bench, 2, "uk", "es");
+    let told = |language: &str| -> Vec<String> {
+        let check = bench.call("check_agreements", json!({ "placements": ids, "language": language }));
+        let rows = check["rows"].as_array().unwrap();
+        let row = |id: &Value| rows.iter().find(|row| row["placement_id"] == *id).unwrap();
+        ids.iter().map(|id| row(id)["language"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        told("family"),
+        [
+            "Spanish, English copy attached",
+            "Polish, English copy attached",
+            "English: there is no wording in Ukrainian",
+            "English"
+        ]
+    );
+    assert_eq!(told("english"), ["English"; 4]);
+
+    let print = |name: &str, more: Value| {
+        let mut args = json!({ "placements": ids, "out": bench.path(name) });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        bench.call("print_agreements", args)
+    };
+    let kept = |printed: &Value| -> Vec<(String, u64)> {
+        let papers = bench.call("list_papers", json!({}));
+        let paper = |id: &Value| papers.as_array().unwrap().iter().find(|p| p["id"] == *id).unwrap().clone();
+        let told = |p: Value| (p["language"].as_str().unwrap().to_owned(), p["pages"].as_u64().unwrap());
+        printed["papers"].as_array().unwrap().iter().map(paper).map(told).collect()
+    };
+    let english = kept(&print("english.pdf", json!({})));
+    assert!(
+        english.iter().all(|(language, pages)| language == "en" && *pages == english[0].1),
+        "{english:?}"
+    );
+    let printed = print("family.pdf", json!({ "language": "family" }));
+    let family = kept(&printed);
+    let languages: Vec<&str> = family.iter().map(|(language, _)| language.as_str()).collect();
+    assert_eq!(languages, ["es", "pl", "en", "en"]);
+    assert!(family[0].1 >= english[0].1 * 2 && family[1].1 >= english[0].1 * 2, "{family:?}");
+    assert_eq!(family[2..], english[2..], "one English copy");
+
+    for (nth, title) in ["Convenio de aprendizaje", "Umowa o praktykę"].into_iter().enumerate() {
+        let paper = bench.call("get_paper", json!({ "id": printed["papers"][nth] }));
+        let Some(text) = text_of(&bench, &journeys::decoded(&paper)) else { return };
+        let (own, behind) = (text.find(title), text.find("Work-based learning placement agreement"));
+        assert!(own.is_some() && own < behind, "{title} at {own:?}, English at {behind:?}");
+        let seen = bench.call("preview_agreement", json!({ "placement": ids[nth], "language": "family" }));
+        assert_eq!(seen["pages"].as_u64(), Some(family[nth].1), "looked at as it prints");
+    }
+}
+
 #[test]
 fn one_agreement_in_one_file_is_the_tagged_file_and_many_are_not() {
     let (bench, offer) = office();

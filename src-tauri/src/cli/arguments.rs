@@ -255,6 +255,9 @@ pub enum PrintVerb {
         /// Print those with something missing too, with lines to write on.
         #[arg(long)]
         with_blanks: bool,
+        /// English; or the family’s language (Spanish, Polish) with the English copy attached, English for the others.
+        #[arg(long, value_parser = ["english", "family"], default_value = "english")]
+        language: String,
     },
 }
 

@@ -33,8 +33,8 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<(), AppError> {
         Verb::Place { office, student, opportunity, reason } => {
             desk.place(&office, &student, &opportunity, &reason)
         }
-        Verb::Print(PrintVerb::Agreements { office, which, out, each, with_blanks }) => {
-            let print = Print { out: &out, each, with_blanks };
+        Verb::Print(PrintVerb::Agreements { office, which, out, each, with_blanks, language }) => {
+            let print = Print { out: &out, each, with_blanks, language: &language };
             desk.print(&office, &which, &print)
         }
         Verb::Summary { office, year, format, out, shared, exact } => {
@@ -70,6 +70,7 @@ struct Print<'p> {
     out: &'p Path,
     each: bool,
     with_blanks: bool,
+    language: &'p str,
 }
 
 impl At<'_> {
@@ -127,8 +128,8 @@ impl At<'_> {
         let Which { placement, all } = which;
         let placement: Vec<&str> = placement.iter().map(String::as_str).collect();
         let placements = self.find("placement", "number", &placement)?;
-        let Print { out, each, with_blanks } = how;
-        let args = json!({ "placements": placements, "all": all, "out": out, "each": each, "leave_out_incomplete": !with_blanks });
+        let Print { out, each, with_blanks, language } = how;
+        let args = json!({ "placements": placements, "all": all, "out": out, "each": each, "leave_out_incomplete": !with_blanks, "language": language });
         let reply = self.session.call("print_agreements", args)?;
         let nothing = reply["documents"] == json!(0);
         if !nothing && let Some(notice) = self.wording_notice() {

@@ -30,12 +30,17 @@ problems: Array<AgreementProblem>,
  * The shipped wording is a sample that the district's counsel replaces; said until seen.
  */
 wording_notice: string | null, };
+export type AgreementLanguage = "english" | "family";
 export type AgreementProblem = { field: string, sentence: string, placements: Array<PlacementId>, };
 export type AgreementRow = { placement_id: PlacementId, number: string, student: string, school: string, employer: string, 
 /**
  * Printing moves a matched placement to “Agreement out”.
  */
 stage: PlacementStage, 
+/**
+ * “Spanish, English copy attached”.
+ */
+language: string, 
 /**
  * What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
  * being printed at all.
@@ -812,7 +817,11 @@ language: string, state: PaperState, pages: number, printed_at: string, printed_
 sha256: string, sent_on: string | null, returned_on: string | null, };
 export type PaperId = string & { readonly __of: "Paper" };
 export type PaperKind = "agreement" | "amendment" | "training_plan" | "emergency_page" | "family_permission" | "hours_log" | "evaluation" | "host_confirmation" | "thank_you" | "close_out";
-export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, sent_on: string | null, returned_on: string | null, };
+export type PaperRow = { id: PaperId, placement_id: PlacementId, kind: PaperKind, number: string, 
+/**
+ * ISO 639 code; with any but “en” the English copy is attached.
+ */
+language: string, student: string, employer: string, state: PaperState, pages: number, printed_at: string, printed_by: string, sent_on: string | null, returned_on: string | null, };
 export type PaperState = "printed" | "sent" | "returned" | "replaced";
 export type PaperStep = "sent" | "returned" | "printed";
 export type ParseDate = { text: string, };
@@ -941,7 +950,7 @@ export type Preview = {
  * The PDF, base64.
  */
 pdf: string, pages: number, };
-export type PreviewAgreement = { placement: PlacementId, };
+export type PreviewAgreement = { placement: PlacementId, language: AgreementLanguage, };
 export type PreviewAmendment = { id: AmendmentId, };
 export type PreviewImport = { target: ImportTarget, 
 /**
@@ -990,7 +999,7 @@ each: boolean,
 /**
  * Leave out those with something missing; otherwise they print with lines to write on.
  */
-leave_out_incomplete: boolean, };
+leave_out_incomplete: boolean, language: AgreementLanguage, };
 export type PrintAmendment = { id: AmendmentId, 
 /**
  * A PDF file.
@@ -1442,7 +1451,7 @@ all: boolean,
 /**
  * None = the current year.
  */
-school_year_id: SchoolYearId | null, };
+school_year_id: SchoolYearId | null, language: AgreementLanguage, };
 export type WriteImport = { target: ImportTarget, path: string, mapping: Mapping | null, fixes: Array<Fix>, 
 /**
  * As in a preview.

@@ -3,6 +3,7 @@
 mod amendment;
 mod facts;
 mod frozen;
+mod languages;
 mod marking;
 mod printing;
 mod unprintable;
@@ -34,6 +35,7 @@ use crate::{
 };
 
 pub use amendment::{PreviewAmendment, PrintAmendment, preview_amendment, print_amendment};
+pub use languages::AgreementLanguage;
 pub use marking::{MarkPapers, MarkedPapers, PaperStep, mark};
 pub use printing::print;
 
@@ -52,6 +54,8 @@ pub struct WhichPlacements {
     /// None = the current year.
     #[serde(default)]
     pub school_year_id: Option<SchoolYearId>,
+    #[serde(default)]
+    pub language: AgreementLanguage,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -72,6 +76,8 @@ pub struct AgreementRow {
     pub employer: String,
     /// Printing moves a matched placement to “Agreement out”.
     pub stage: PlacementStage,
+    /// “Spanish, English copy attached”.
+    pub language: String,
     /// What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
     /// being printed at all.
     pub missing: Vec<MissingField>,
@@ -96,6 +102,8 @@ pub struct AgreementProblem {
 #[serde(deny_unknown_fields)]
 pub struct PreviewAgreement {
     pub placement: PlacementId,
+    #[serde(default)]
+    pub language: AgreementLanguage,
 }
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -127,6 +135,8 @@ pub struct PrintAgreements {
     /// Leave out those with something missing; otherwise they print with lines to write on.
     #[serde(default)]
     pub leave_out_incomplete: bool,
+    #[serde(default)]
+    pub language: AgreementLanguage,
 }
 
 impl PrintAgreements {
@@ -136,6 +146,7 @@ impl PrintAgreements {
             to_print: self.to_print,
             all: self.all,
             school_year_id: self.school_year_id,
+            language: self.language,
         }
     }
 }
@@ -171,6 +182,8 @@ pub struct PaperRow {
     pub placement_id: PlacementId,
     pub kind: PaperKind,
     pub number: String,
+    /// ISO 639 code; with any but “en” the English copy is attached.
+    pub language: String,
     pub student: String,
     pub employer: String,
     pub state: PaperState,
@@ -238,6 +251,7 @@ pub fn check(call: &Call<'_>, args: WhichPlacements) -> Result<AgreementCheck> {
                 school: known.school.short_name.clone(),
                 employer: known.employer.name.clone(),
                 stage: known.placement.stage,
+                language: args.language.told(&known),
                 missing: unprintable
                     .chain(lacks.iter().map(|f| MissingField {
                         field: (*f).into(),
@@ -324,11 +338,14 @@ pub fn preview(call: &Call<'_>, args: PreviewAgreement) -> Result<Preview> {
         let office = office_of(conn)?;
         let known = facts::known(call, conn, &[args.placement], &office)?;
         let known = known.first().ok_or_else(|| AppError::not_found("placement"))?;
-        Ok((facts::agreement(conn, known, &office)?, facts::letterhead(&office)?))
+        let mut paper = facts::agreement(conn, known, &office)?;
+        paper.family_language = args.language.copy(known);
+        Ok((paper, facts::letterhead(&office)?))
     })?;
-    let clauses = Clauses::sample(Language::English).map_err(paper_error)?;
+    let english = Clauses::sample(Language::English).map_err(paper_error)?;
+    let translations = Clauses::sample_translations().map_err(paper_error)?;
     let mut shaper = Shaper::new().map_err(paper_error)?;
-    let laid = documents::agreement(&mut shaper, &facts, &letterhead, &clauses);
+    let laid = documents::agreement_for_family(&mut shaper, &facts, &letterhead, &english, &translations);
     let laid = laid.with_gaps_marked();
     let pdf = laid.to_pdf(Sides::One).map_err(paper_error)?;
     Ok(pdf_preview(&pdf, laid.page_count()))
@@ -377,6 +394,7 @@ pub(crate) fn rows_of(
             placement_id: p.placement_id,
             kind: p.kind,
             number: p.number,
+            language: p.language,
             state: p.state,
             pages: p.pages,
             printed_at: p.printed_at,

@@ -28,7 +28,13 @@ fn one(criterion: &mut Criterion) -> Result<(), PaperError> {
 fn merged(criterion: &mut Criterion) -> Result<(), PaperError> {
     let clauses = Clauses::sample(Language::English)?;
     let letterhead = sample::letterhead();
-    let batch = Batch { letterhead: &letterhead, clauses: &clauses, sides: Sides::One, workers: 2 };
+    let batch = Batch {
+        letterhead: &letterhead,
+        clauses: &clauses,
+        translations: &[],
+        sides: Sides::One,
+        workers: 2,
+    };
     let facts: Vec<AgreementFacts> = sample::many(3000).collect();
     let printed = print_merged(&batch, &facts, std::io::sink(), &mut |_| {}, &|| false)?;
     let pages: usize = printed.iter().map(|one| one.pages).sum();

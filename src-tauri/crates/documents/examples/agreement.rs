@@ -1,4 +1,4 @@
-//! Writes a sample agreement: `cargo run -p documents --example agreement -- OUT.pdf [zofia|heaviest|empty] [en|es|pl]`.
+//! Writes a sample agreement: `cargo run -p documents --example agreement -- OUT.pdf [zofia|heaviest|empty] [en|es|pl|es+en|pl+en]`.
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;
@@ -13,14 +13,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some("empty") => AgreementFacts { number: "WBL-2027-0001".to_owned(), ..AgreementFacts::default() },
         _ => sample::zofia(),
     };
-    let language = match args.next().as_deref() {
-        Some("es") => Language::Spanish,
-        Some("pl") => Language::Polish,
-        _ => Language::English,
+    let wanted = args.next().unwrap_or_default();
+    let (code, with_english) = match wanted.strip_suffix("+en") {
+        Some(code) => (code, true),
+        None => (wanted.as_str(), false),
     };
-    let clauses = Clauses::sample(language)?;
+    let clauses = Clauses::sample(Language::of_code(code).unwrap_or_default())?;
     let mut shaper = Shaper::new()?;
-    let laid = agreement(&mut shaper, &facts, &sample::letterhead(), &clauses);
+    let mut laid = agreement(&mut shaper, &facts, &sample::letterhead(), &clauses);
+    if with_english {
+        let english = Clauses::sample(Language::English)?;
+        laid = laid.followed_by(agreement(&mut shaper, &facts, &sample::letterhead(), &english));
+    }
     for one in &laid.unprintable {
         eprintln!("{one}");
     }

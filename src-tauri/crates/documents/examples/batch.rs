@@ -16,8 +16,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let clauses = Clauses::sample(Language::English)?;
     let letterhead = sample::letterhead();
-    let batch =
-        Batch { letterhead: &letterhead, clauses: &clauses, sides: Sides::One, workers: workers.parse()? };
+    let batch = Batch {
+        letterhead: &letterhead,
+        clauses: &clauses,
+        translations: &[],
+        sides: Sides::One,
+        workers: workers.parse()?,
+    };
     let agreements = sample::many(count.parse()?);
     let started = Instant::now();
     let mut bytes = 0;

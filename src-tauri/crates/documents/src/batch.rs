@@ -9,7 +9,7 @@ use std::io::Write;
 use printpdf::PdfDocument;
 use rayon::prelude::*;
 
-use crate::agreement::{AgreementFacts, Clauses, agreement};
+use crate::agreement::{AgreementFacts, Clauses, agreement_for_family};
 use crate::blocks::Letterhead;
 use crate::body::{BodyKey, body_key};
 use crate::draw::draw_plain;
@@ -29,9 +29,17 @@ const CHUNK: usize = 50;
 pub struct Batch<'a> {
     pub letterhead: &'a Letterhead,
     pub clauses: &'a Clauses,
+    /// For families that read another language: their copy goes before the one of `clauses`.
+    pub translations: &'a [Clauses],
     pub sides: Sides,
     /// Threads to work with, at least 1.
     pub workers: usize,
+}
+
+impl Batch<'_> {
+    fn lay(&self, shaper: &mut Shaper, facts: &AgreementFacts) -> Laid {
+        agreement_for_family(shaper, facts, self.letterhead, self.clauses, self.translations)
+    }
 }
 
 /// What was printed of one agreement.
@@ -70,7 +78,7 @@ where
             .iter()
             .map(|facts| {
                 let facts: &AgreementFacts = facts.borrow();
-                let laid = agreement(shaper, facts, batch.letterhead, batch.clauses);
+                let laid = batch.lay(shaper, facts);
                 let bytes = laid.to_pdf(batch.sides)?;
                 let pages = laid.sheets(batch.sides).len();
                 Ok((printed(facts, &laid, 1, pages), bytes))
@@ -219,7 +227,7 @@ fn pack<T: Borrow<AgreementFacts>>(
     let mut papers = Vec::new();
     for facts in chunk {
         let facts: &AgreementFacts = facts.borrow();
-        let laid = agreement(shaper, facts, batch.letterhead, batch.clauses);
+        let laid = batch.lay(shaper, facts);
         let mut plan = Vec::new();
         for page in laid.sheets(batch.sides) {
             let Some(page) = page else {

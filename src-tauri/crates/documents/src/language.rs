@@ -125,6 +125,20 @@ const SPANISH_DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "vie
 impl Language {
     pub const ALL: [Self; 3] = [Self::English, Self::Spanish, Self::Polish];
 
+    /// The language of an ISO 639 code, if papers are written in it.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// Its ISO 639 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+            Self::Polish => "pl",
+        }
+    }
+
     /// The tag a PDF names it by.
     pub fn tag(self) -> &'static str {
         match self {

@@ -59,6 +59,7 @@ mod batch;
 pub mod blocks;
 mod body;
 mod breaks;
+mod copies;
 mod draw;
 mod embed;
 mod error;
@@ -79,7 +80,9 @@ mod tags;
 mod text;
 mod wording;
 
-pub use agreement::{AgreementFacts, Clauses, agreement, missing, missing_label, unprintable};
+pub use agreement::{
+    AgreementFacts, Clauses, agreement, agreement_for_family, missing, missing_label, unprintable,
+};
 pub use batch::{Batch, Printed, print_each, print_merged};
 pub use error::{PaperError, Unprintable};
 pub use laid::{Laid, Pages, Paper, Sides, TextBox, lay_out};

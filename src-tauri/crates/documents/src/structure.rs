@@ -108,6 +108,7 @@ fn element_object(
             object.set("A", dictionary! { "O" => "Table", "ColSpan" => integer(*span) });
         }
         Role::Figure(alt) => object.set("Alt", lopdf::text_string(alt)),
+        Role::Part(language) => object.set("Lang", Object::string_literal(*language)),
         _ => {}
     }
     object

@@ -13,6 +13,8 @@ pub(crate) enum Scope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Role {
     Document,
+    /// A copy in a language of its own, by its tag.
+    Part(&'static str),
     /// 1 to 3.
     Heading(u8),
     Paragraph,
@@ -32,6 +34,7 @@ impl Role {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Document => "Document",
+            Self::Part(_) => "Part",
             Self::Heading(1) => "H1",
             Self::Heading(2) => "H2",
             Self::Heading(_) => "H3",
@@ -74,5 +77,24 @@ impl Tree {
         self.elements.push(Element { role, parent: Some(parent), children: Vec::new() });
         self.elements[parent].children.push(id);
         id
+    }
+
+    /// Takes in another document as a part; gives by how much the places of its elements have moved.
+    pub fn take_part(&mut self, language: &'static str, other: Self) -> usize {
+        let moved = self.elements.len();
+        self.elements[Self::ROOT].children.push(moved);
+        self.elements.extend(other.elements.into_iter().map(|element| match element.parent {
+            Some(parent) => Element {
+                parent: Some(parent + moved),
+                children: element.children.iter().map(|child| child + moved).collect(),
+                ..element
+            },
+            None => Element {
+                role: Role::Part(language),
+                parent: Some(Self::ROOT),
+                children: element.children.iter().map(|child| child + moved).collect(),
+            },
+        }));
+        moved
     }
 }

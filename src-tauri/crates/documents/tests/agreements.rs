@@ -5,7 +5,9 @@ mod checker;
 mod sample;
 
 use documents::agreement::{PlanItem, SignerFacts, SigningRole};
-use documents::{AgreementFacts, Clauses, Laid, Language, Logo, PaperError, Shaper, Sides, agreement};
+use documents::{
+    AgreementFacts, Clauses, Laid, Language, Logo, PaperError, Shaper, Sides, agreement, agreement_for_family,
+};
 
 fn lay(facts: &AgreementFacts, language: Language) -> Laid {
     let clauses = Clauses::sample(language).unwrap();
@@ -49,6 +51,53 @@ fn a_screen_reader_reaches_everything_once_in_every_language() {
             }
         }
     }
+}
+
+fn lay_for_family(facts: &AgreementFacts, language: Language) -> Laid {
+    let english = Clauses::sample(Language::English).unwrap();
+    let translations = Clauses::sample_translations().unwrap();
+    let facts = AgreementFacts { family_language: Some(language), ..facts.clone() };
+    let mut shaper = Shaper::new().unwrap();
+    agreement_for_family(&mut shaper, &facts, &sample::letterhead(), &english, &translations)
+}
+
+#[test]
+fn the_english_copy_stands_behind_the_familys_with_pages_of_its_own() {
+    let english = page_texts(&lay(&sample::zofia(), Language::English));
+    for (language, numbered, words) in [
+        (Language::Spanish, "Página 2 de 5", "lea las páginas"),
+        (Language::Polish, "Strona 2 z 5", "przeczytać strony"),
+    ] {
+        let laid = lay_for_family(&sample::zofia(), language);
+        let pages = page_texts(&laid);
+        let own = page_texts(&lay(&sample::zofia(), language));
+        let (first, behind) = pages.split_at(own.len());
+        assert_eq!(first, own, "{language:?}");
+        assert_eq!(behind, english, "{language:?}: the English copy is the one that prints alone");
+        assert!(pages[1].contains(numbered), "{language:?}: {}", pages[1]);
+        assert!(pages[0].replace(['\n', '\u{a0}'], " ").contains(words), "{language:?}: {}", pages[0]);
+        assert!(behind[1].contains("Page 2 of 4"), "{language:?}: {}", behind[1]);
+    }
+}
+
+#[test]
+fn a_screen_reader_is_told_the_language_of_each_copy() {
+    for (facts, language) in [(sample::zofia(), Language::Spanish), (sample::heaviest(), Language::Polish)] {
+        let laid = lay_for_family(&facts, language);
+        for sides in [Sides::One, Sides::Both] {
+            let document = checker::load(&laid.to_pdf(sides).unwrap());
+            let checked = checker::check(&document, language.tag(), &laid.title);
+            assert_eq!(checked.problems, Vec::<String>::new(), "{language:?}");
+            assert_eq!((checked.roles.get("Part"), checked.roles.get("H1")), (Some(&2), Some(&4)));
+            assert_eq!(checker::languages_of_parts(&document), [language.tag(), "en-US"]);
+        }
+    }
+}
+
+#[test]
+fn without_wording_in_the_familys_language_there_is_one_english_copy() {
+    let alone = lay(&sample::zofia(), Language::English).to_pdf(Sides::One).unwrap();
+    assert!(lay_for_family(&sample::zofia(), Language::English).to_pdf(Sides::One).unwrap() == alone);
 }
 
 #[test]

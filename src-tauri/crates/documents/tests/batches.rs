@@ -12,7 +12,7 @@ use lopdf::{Document, Object};
 fn merged(count: usize, workers: usize, sides: Sides) -> (Vec<u8>, Vec<documents::Printed>) {
     let clauses = Clauses::sample(Language::English).unwrap();
     let letterhead = sample::letterhead();
-    let batch = Batch { letterhead: &letterhead, clauses: &clauses, sides, workers };
+    let batch = Batch { letterhead: &letterhead, clauses: &clauses, translations: &[], sides, workers };
     let mut bytes = Vec::new();
     let printed = print_merged(&batch, sample::many(count), &mut bytes, &mut |_| {}, &|| false).unwrap();
     (bytes, printed)
@@ -68,7 +68,13 @@ fn printed_on_both_sides_each_agreement_and_each_emergency_page_starts_a_sheet()
 fn each_agreement_in_its_own_file_is_the_one_that_is_printed_alone() {
     let clauses = Clauses::sample(Language::English).unwrap();
     let letterhead = sample::letterhead();
-    let batch = Batch { letterhead: &letterhead, clauses: &clauses, sides: Sides::One, workers: 2 };
+    let batch = Batch {
+        letterhead: &letterhead,
+        clauses: &clauses,
+        translations: &[],
+        sides: Sides::One,
+        workers: 2,
+    };
     let all: Vec<_> = sample::many(5).collect();
     let mut files = Vec::new();
     let mut deliver = |one: &documents::Printed, bytes: Vec<u8>| {
@@ -87,10 +93,49 @@ fn each_agreement_in_its_own_file_is_the_one_that_is_printed_alone() {
 }
 
 #[test]
+fn a_batch_gives_each_family_its_language_and_everybody_english() {
+    let clauses = Clauses::sample(Language::English).unwrap();
+    let translations = Clauses::sample_translations().unwrap();
+    let letterhead = sample::letterhead();
+    let batch = Batch {
+        letterhead: &letterhead,
+        clauses: &clauses,
+        translations: &translations,
+        sides: Sides::One,
+        workers: 2,
+    };
+    let mut all: Vec<_> = sample::many(3).collect();
+    (all[1].family_language, all[2].family_language) = (Some(Language::Spanish), Some(Language::Polish));
+    let mut bytes = Vec::new();
+    let printed = print_merged(&batch, &all, &mut bytes, &mut |_| {}, &|| false).unwrap();
+    let document = checker::load(&bytes);
+    assert_eq!(bookmarks(&document).len(), 3, "one for each agreement, not for each copy");
+    let starts: Vec<Vec<&str>> = printed
+        .iter()
+        .map(|one| {
+            let pages = (one.first_page..=one.last_page).map(|page| u32::try_from(page).unwrap());
+            let text = document.extract_text(&pages.collect::<Vec<_>>()).unwrap().replace('\u{a0}', " ");
+            let found = ["Página 1 de", "Strona 1 z", "Page 1 of"].into_iter();
+            found.filter(|words| text.contains(words)).collect()
+        })
+        .collect();
+    assert_eq!(
+        starts,
+        [vec!["Page 1 of"], vec!["Página 1 de", "Page 1 of"], vec!["Strona 1 z", "Page 1 of"]]
+    );
+}
+
+#[test]
 fn a_batch_stops_when_told_and_says_when_the_disk_is_full() {
     let clauses = Clauses::sample(Language::English).unwrap();
     let letterhead = sample::letterhead();
-    let batch = Batch { letterhead: &letterhead, clauses: &clauses, sides: Sides::One, workers: 1 };
+    let batch = Batch {
+        letterhead: &letterhead,
+        clauses: &clauses,
+        translations: &[],
+        sides: Sides::One,
+        workers: 1,
+    };
     let done = Cell::new(0);
     let stopped = print_merged(&batch, sample::many(500), Vec::new(), &mut |count| done.set(count), &|| {
         done.get() >= 50

@@ -24,7 +24,8 @@ interface PreviewPaneProps {
 /** The paper as it would print, page by page. */
 export function PreviewPane({ title, subject, pdf, pages, onBefore, onAfter, notice, empty }: PreviewPaneProps) {
   const [at, setAt] = useState({ subject, page: 1 });
-  const page = at.subject === subject ? at.page : 1;
+  // A paper in another language may be shorter.
+  const page = at.subject === subject ? Math.min(at.page, pages ?? at.page) : 1;
   const opened = usePdf(pdf);
   const of = pages ?? 1;
   const turn = (next: number) => {

@@ -20,7 +20,7 @@ import { useRead } from "@/ipc/useRead";
 import { paperKindWords, paperStateWords } from "@/ipc/words";
 import { keymap, useCommand } from "@/lib/commands";
 import { shortDate } from "@/lib/dates";
-import { spokenName } from "@/lib/names";
+import { languageName, spokenName } from "@/lib/names";
 import { counted, joined } from "@/lib/text";
 import { toast } from "@/lib/toasts";
 import css from "@/features/documents/documents.module.css";
@@ -73,7 +73,7 @@ export function PrintedBefore({ search, onSearch }: { search: DocumentsSearch; o
         <input type="checkbox" aria-label={`Choose ${row.number}, ${row.student}`} disabled={row.state === "replaced"} checked={checked.has(row.id)} onChange={(event) => setChecked(new Set(event.target.checked ? [...checked, row.id] : [...checked].filter((id) => id !== row.id)))} />
         <button type="button" data-name className={css.name} aria-current={row.id === shown?.id || undefined} onClick={() => onSearch({ before: true, open: row.id })}>
           <b className="cut">{row.student}</b>
-          <small className="cut">{joined([row.number, row.employer, row.kind !== "agreement" && paperKindWords[row.kind]])}</small>
+          <small className="cut">{joined([row.number, row.employer, row.kind !== "agreement" && paperKindWords[row.kind], row.language !== "en" && `${languageName(row.language)} and English`])}</small>
         </button>
         <span className="cap muted" style={{ textAlign: "right" }}>{shortDate(row.printed_at)}, {row.printed_by}<br />{stateWords(row)}</span>
       </div>

@@ -11,6 +11,7 @@ import { PrintDialog } from "@/features/documents/PrintDialog";
 import type { DocumentsSearch } from "@/features/documents/search";
 import { SaveDialog } from "@/features/documents/SaveDialog";
 import { Templates } from "@/features/documents/Templates";
+import { useAgreementLanguage } from "@/features/documents/useAgreementLanguage";
 import { usePrinting } from "@/features/documents/usePrinting";
 import { Who } from "@/features/documents/Who";
 import { WordingNotice } from "@/features/documents/WordingNotice";
@@ -30,7 +31,8 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   const { yearId } = useScope();
   const { scopedSchool } = useSchoolScope();
   const chosenHere = (search.placements ?? []) as PlacementId[];
-  const which = { placements: chosenHere, to_print: !search.all, all: search.all === true, school_year_id: yearId as never };
+  const [language, setLanguage] = useAgreementLanguage();
+  const which = { placements: chosenHere, to_print: !search.all, all: search.all === true, school_year_id: yearId as never, language };
   const { data: check, error } = useRead("check_agreements", which, { keepLast: true });
   const [left, setLeft] = useState<ReadonlySet<PlacementId>>(NONE);
   const [asking, setAsking] = useState(false);
@@ -40,9 +42,9 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
   const rows = (check?.rows ?? []).filter((row) => chosenHere.length > 0 || !scopedSchool || row.school === scopedSchool);
   const at = Math.max(0, rows.findIndex((row) => row.placement_id === search.open));
   const shown = rows[at];
-  const { data: preview } = useRead("preview_agreement", { placement: shown?.placement_id as PlacementId }, { enabled: shown !== undefined });
+  const { data: preview } = useRead("preview_agreement", { placement: shown?.placement_id as PlacementId, language }, { enabled: shown !== undefined });
   const chosen = rows.filter((row) => !left.has(row.placement_id));
-  const printing = usePrinting(chosen.map((row) => row.placement_id));
+  const printing = usePrinting(chosen.map((row) => row.placement_id), language);
   const printable = chosen.filter((row) => row.missing[0]?.field !== "unprintable");
   const unsigned = (row: AgreementRow) => row.missing.some((one) => one.essential);
   const incomplete = printable.filter(unsigned).length;
@@ -75,7 +77,7 @@ export function ToPrint({ search, onSearch }: { search: DocumentsSearch; onSearc
       {!check ? <Loading what="agreements" /> : (
         <div className={css.fit}><div className={css.docs}>
           <Templates before={false} toPrint={search.all || chosenHere.length > 0 ? undefined : rows.length} onBefore={(before) => onSearch(before ? { before } : {})} />
-          <Who check={check} rows={rows} search={search} openId={shown?.placement_id} left={left} onLeft={setLeft} onSearch={onSearch} />
+          <Who check={check} rows={rows} search={search} openId={shown?.placement_id} left={left} language={language} onLanguage={setLanguage} onLeft={setLeft} onSearch={onSearch} />
           <PreviewPane title="3 Check" subject={shown ? spokenName(shown.student) : ""} pdf={preview?.pdf} pages={preview?.pages} onBefore={go(-1)} onAfter={go(1)} empty="Nothing to look at: no agreement is waiting."
             notice={notice !== null ? <WordingNotice text={notice} /> : printing.refusal && !asking ? <Note tone="danger">{printing.refusal}</Note> : printing.made.length > 0 ? <Note tone="good" action={<Button onClick={() => setMarking(true)}>Mark as sent…</Button>}>{counted(printing.made.length, "agreement")} printed and kept.</Note> : undefined} />
         </div></div>

@@ -4,9 +4,10 @@ import { Button, TextButton } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Icon } from "@/components/Icon";
 import { IconAlertTriangle, IconCheck } from "@/components/icons";
+import { LanguageChoice } from "@/features/documents/LanguageChoice";
 import { LineList, type ListLine } from "@/features/documents/LineList";
 import type { DocumentsSearch } from "@/features/documents/search";
-import type { AgreementCheck, AgreementRow, PlacementId } from "@/ipc/generated";
+import type { AgreementCheck, AgreementLanguage, AgreementRow, PlacementId } from "@/ipc/generated";
 import { count, counted, listed } from "@/lib/text";
 import css from "@/features/documents/documents.module.css";
 
@@ -16,6 +17,8 @@ interface WhoProps {
   search: DocumentsSearch;
   openId: PlacementId | undefined;
   left: ReadonlySet<PlacementId>;
+  language: AgreementLanguage;
+  onLanguage(language: AgreementLanguage): void;
   onLeft(left: ReadonlySet<PlacementId>): void;
   onSearch(search: DocumentsSearch): void;
 }
@@ -30,7 +33,7 @@ const leftOut = (lacking: readonly AgreementRow[], field: string): string => {
 };
 
 /** Whose agreements: those with something missing first, under what they lack. */
-export function Who({ check, rows, search, openId, left, onLeft, onSearch }: WhoProps) {
+export function Who({ check, rows, search, openId, left, language, onLanguage, onLeft, onSearch }: WhoProps) {
   const navigate = useNavigate();
   const chosen = rows.filter((row) => !left.has(row.placement_id)).length;
   const toggle = (ids: readonly PlacementId[], on: boolean) => onLeft(new Set(on ? [...left].filter((id) => !ids.includes(id)) : [...left, ...ids]));
@@ -47,7 +50,7 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
         <div className={css.line} data-on={row.placement_id === openId || undefined}>
           <input type="checkbox" aria-label={`Print for ${row.student}`} checked={!left.has(row.placement_id)} onChange={(event) => toggle([row.placement_id], event.target.checked)} />
           <button type="button" data-name className={css.name} aria-current={row.placement_id === openId || undefined} onClick={() => onSearch({ ...search, open: row.placement_id })}>
-            <b className="cut">{row.student}</b>
+            <b className="cut">{row.student}{language === "family" && <small title={row.language}>{row.language}</small>}</b>
             <small className="cut" data-warn={first ? "" : undefined}>{first ? said : `${row.school} · ${row.employer}`}</small>
           </button>
           {first ? <Button onClick={() => void navigate({ to: "/placements/$id", params: { id: row.placement_id } })}>{unprintable ? "Change it" : first.label.length <= 14 ? `Add ${first.label}` : "Fill in"}</Button> : <span className="muted cap">{row.number}</span>}
@@ -85,6 +88,7 @@ export function Who({ check, rows, search, openId, left, onLeft, onSearch }: Who
           </Menu.Dropdown>
         </Menu>
       </div>
+      <LanguageChoice language={language} onLanguage={onLanguage} />
       {rows.length === 0 ? <EmptyState sentence={search.all ? "No placement is under way this year." : "Every agreement is printed."} action={<Button onClick={() => onSearch({ before: true })}>Printed before</Button>} /> : <LineList label="Placements" lines={lines} />}
       <div className={css.foot}><span role="status"><b>{count(chosen)}</b> of {count(rows.length)} chosen</span></div>
     </section>

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { asCallError, call } from "@/ipc/call";
 import { sentenceFor } from "@/ipc/error-messages";
-import type { PaperId, PlacementId, Printed } from "@/ipc/generated";
+import type { AgreementLanguage, PaperId, PlacementId, Printed } from "@/ipc/generated";
 import { printFile } from "@/ipc/host";
 import { chooseFolder, chooseSavePath } from "@/ipc/tauri";
 import { today } from "@/lib/dates";
@@ -18,7 +18,7 @@ export interface PrintChoices {
   leaveOut: boolean;
 }
 
-export function usePrinting(placements: PlacementId[]) {
+export function usePrinting(placements: PlacementId[], language: AgreementLanguage) {
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const [made, setMade] = useState<PaperId[]>([]);
@@ -27,7 +27,7 @@ export function usePrinting(placements: PlacementId[]) {
     setWorking(true);
     setRefusal(undefined);
     try {
-      const printed = await call("print_agreements", { out, each, leave_out_incomplete: leaveOut, placements, to_print: false, all: false, school_year_id: null });
+      const printed = await call("print_agreements", { out, each, leave_out_incomplete: leaveOut, placements, to_print: false, all: false, school_year_id: null, language });
       setMade(printed.papers);
       return printed;
     } catch (error) {

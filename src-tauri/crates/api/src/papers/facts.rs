@@ -126,6 +126,7 @@ pub(super) fn agreement(conn: &Connection, known: &Known, office: &Office) -> Re
             ..EmergencyFacts::default()
         },
         signers: known.signers.iter().map(signer).collect(),
+        family_language: None,
     })
 }
 

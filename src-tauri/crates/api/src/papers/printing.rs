@@ -43,7 +43,14 @@ pub fn print(call: &Call<'_>, args: PrintAgreements) -> Result<Printed> {
     }
     let clauses = Clauses::sample(Language::English).map_err(paper_error)?;
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let batch = Batch { letterhead: &job.letterhead, clauses: &clauses, sides: Sides::One, workers };
+    let translations = Clauses::sample_translations().map_err(paper_error)?;
+    let batch = Batch {
+        letterhead: &job.letterhead,
+        clauses: &clauses,
+        translations: &translations,
+        sides: Sides::One,
+        workers,
+    };
     let (printed, mut frozen, mut files) = set_each(call, &args, &batch, &job.papers)?;
     refuse_unprintable(&printed)?;
     if !args.each && job.papers.len() > 1 {
@@ -73,7 +80,8 @@ fn prepare(call: &Call<'_>, args: &PrintAgreements) -> Result<Job> {
         };
         let shaper = Shaper::new().map_err(paper_error)?;
         for known in facts::known(call, conn, &ids, &office)? {
-            let paper = facts::agreement(conn, &known, &office)?;
+            let mut paper = facts::agreement(conn, &known, &office)?;
+            paper.family_language = args.language.copy(&known);
             let missing_glyphs = unprintable::sentences(&shaper, &paper);
             if !missing_glyphs.is_empty() {
                 job.left_out.push(left_out(&known, missing_glyphs));
@@ -203,13 +211,14 @@ fn keep(
         |tx| {
             let mut ids = Vec::new();
             frozen.rewind()?;
-            for ((placement, signers), one) in job.placements.iter().zip(printed) {
+            for (((placement, signers), paper), one) in job.placements.iter().zip(&job.papers).zip(printed) {
                 let done = u64::try_from(ids.len()).unwrap_or(total);
                 call.progress.report(done, total, "Keeping agreements");
                 if call.progress.cancelled() {
                     return Err(paper_error(PaperError::Cancelled));
                 }
-                ids.push(keep_one(call, tx, placement, signers, one, &frozen.next()?)?);
+                let language = paper.family_language.unwrap_or_default();
+                ids.push(keep_one(call, tx, placement, signers, language, one, &frozen.next()?)?);
             }
             for file in files.iter_mut() {
                 file.finish()?;
@@ -226,6 +235,7 @@ fn keep_one(
     tx: &mut Tx<'_>,
     placement: &Placement,
     signers: &[Signer],
+    language: Language,
     one: &OnePrinted,
     bytes: &[u8],
 ) -> Result<PaperId> {
@@ -241,7 +251,7 @@ fn keep_one(
         placement_id: placement.id,
         kind: PaperKind::Agreement,
         number: placement.number.clone(),
-        language: "en".into(),
+        language: language.code().into(),
         state: PaperState::Printed,
         pages: u16::try_from(one.pages).unwrap_or(u16::MAX),
         printed_at: call.now(),

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
+use crate::language::Language;
+
 /// The facts of one placement agreement with its training plan and emergency page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AgreementFacts {
@@ -30,6 +32,8 @@ pub struct AgreementFacts {
     pub emergency: EmergencyFacts,
     /// Who signs, in the order of signing: one line each. While none is listed, the four parties sign by their names.
     pub signers: Vec<SignerFacts>,
+    /// A copy in this language goes before the English one, for the family.
+    pub family_language: Option<Language>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]

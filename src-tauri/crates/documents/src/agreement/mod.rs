@@ -57,6 +57,15 @@ impl Clauses {
         Self::parse(language, agreement, plan, emergency)
     }
 
+    /// The sample wording in every language but English.
+    ///
+    /// # Errors
+    /// `PaperError::Wording` if the files inside the program are damaged.
+    pub fn sample_translations() -> Result<Vec<Self>, PaperError> {
+        let translated = Language::ALL.into_iter().filter(|language| *language != Language::English);
+        translated.map(Self::sample).collect()
+    }
+
     /// Reads replaced wording.
     ///
     /// # Errors
@@ -111,6 +120,21 @@ pub fn agreement(
     laid.unprintable.retain(|word| by_field.iter().all(|field| field.character != word.character));
     laid.unprintable.extend(by_field);
     laid
+}
+
+/// In the family's language, where that is one of the translations, with the English copy behind it; otherwise English only.
+pub fn agreement_for_family(
+    shaper: &mut Shaper,
+    facts: &AgreementFacts,
+    letterhead: &Letterhead,
+    english: &Clauses,
+    translations: &[Clauses],
+) -> Laid {
+    let laid = agreement(shaper, facts, letterhead, english);
+    match translations.iter().find(|clauses| facts.family_language == Some(clauses.language)) {
+        Some(clauses) => agreement(shaper, facts, letterhead, clauses).followed_by(laid),
+        None => laid,
+    }
 }
 
 /// What of the facts themselves no font has, field by field; known without laying out.

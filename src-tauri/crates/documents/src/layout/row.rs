@@ -90,6 +90,18 @@ impl Mark {
         }
     }
 
+    pub fn element_mut(&mut self) -> &mut Option<ElementId> {
+        match self {
+            Self::Text { element, .. }
+            | Self::Rule { element, .. }
+            | Self::Frame { element, .. }
+            | Self::Fill { element, .. }
+            | Self::Dot { element, .. }
+            | Self::Path { element, .. }
+            | Self::Logo { element, .. } => element,
+        }
+    }
+
     /// It says that something isn't known yet.
     pub fn is_gap(&self) -> bool {
         matches!(self, Self::Fill { color: Color::Gap, .. } | Self::Frame { color: Color::GapEdge, .. })

@@ -51,6 +51,19 @@ fn structure_root(document: &Document) -> &Dictionary {
     follow(document, document.catalog().unwrap().get(b"StructTreeRoot").unwrap()).as_dict().unwrap()
 }
 
+/// In reading order.
+pub fn languages_of_parts(document: &Document) -> Vec<String> {
+    let root = structure_root(document);
+    let top = root.get(b"K").unwrap();
+    let top = follow(document, top.as_array().map_or(top, |kids| &kids[0])).as_dict().unwrap();
+    let parts = top.get(b"K").unwrap().as_array().unwrap().iter();
+    let language = |part: &Object| {
+        let part = follow(document, part).as_dict().unwrap();
+        String::from_utf8(part.get(b"Lang").unwrap().as_str().unwrap().to_vec()).unwrap()
+    };
+    parts.map(language).collect()
+}
+
 fn check_catalog(document: &Document, language: &str, title: &str, problems: &mut Vec<String>) {
     let catalog = document.catalog().unwrap();
     if catalog.get(b"Lang").and_then(Object::as_str).unwrap_or_default() != language.as_bytes() {
@@ -185,7 +198,8 @@ fn walk(
         "TH" | "TD" => parent == Some("TR"),
         "LI" => parent == Some("L"),
         "Lbl" | "LBody" => parent == Some("LI"),
-        _ => matches!(parent, None | Some("Document")),
+        "Part" => parent == Some("Document"),
+        _ => matches!(parent, None | Some("Document" | "Part")),
     };
     if !allowed {
         checked.problems.push(format!("{role} stands in {parent:?}"));

@@ -181,6 +181,7 @@ pub fn zofia() -> AgreementFacts {
             signer(SigningRole::Signatory, "Priya Raman"),
             signer(SigningRole::Coordinator, "Michael Andersen"),
         ],
+        family_language: None,
     }
 }
 
