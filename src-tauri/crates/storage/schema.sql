@@ -184,6 +184,22 @@ CREATE INDEX employers_by_name ON employers (name COLLATE NOCASE);
 
 CREATE INDEX employers_by_owner ON employers (owner_id) WHERE owner_id IS NOT NULL;
 
+CREATE TABLE evaluations (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id),
+  moment TEXT NOT NULL CHECK (moment IN ('midterm', 'final')),
+  made_on TEXT NOT NULL,
+  evaluator TEXT NOT NULL,
+  ratings TEXT NOT NULL CHECK (json_valid(ratings)),
+  comment TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
+) STRICT;
+
+CREATE UNIQUE INDEX evaluations_by_placement ON evaluations (placement_id, moment);
+
 CREATE TABLE guardians (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   student_id BLOB NOT NULL REFERENCES students (id),
@@ -698,3 +714,23 @@ CREATE TABLE undo_steps (
     audit INTEGER NOT NULL REFERENCES audit (rid),
     undone INTEGER NOT NULL CHECK (undone IN (0, 1))
 ) STRICT;
+
+CREATE TABLE visits (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  placement_id BLOB NOT NULL REFERENCES placements (id),
+  kind TEXT NOT NULL CHECK (kind IN ('visit', 'phone')),
+  made_on TEXT NOT NULL,
+  person_id BLOB REFERENCES people (id),
+  note TEXT NOT NULL,
+  staff_id BLOB REFERENCES staff (id),
+  author TEXT NOT NULL,
+  position TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL, updated_at TEXT NOT NULL, updated_by BLOB
+) STRICT;
+
+CREATE INDEX visits_by_person ON visits (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX visits_by_placement ON visits (placement_id, made_on);
+
+CREATE INDEX visits_by_staff ON visits (staff_id) WHERE staff_id IS NOT NULL;

@@ -7,6 +7,7 @@ export type AcceptedConflict = {
  */
 code: string, reason: string, by: string, on: string, };
 export type AddEmployer = { name: string, industry: string, cluster_id: ClusterId | null, phone: string, address: Address, contact_name: string, };
+export type AddEvaluation = { placement_id: PlacementId, moment: EvaluationMoment, made_on: string, evaluator: string, ratings: Array<SkillRating>, comment: string, };
 export type AddNote = { about: NoteAbout, about_id: string, text: string, };
 export type AddOpportunity = { employer_id: EmployerId, title: string, kind_id: KindId, seats: number, 
 /**
@@ -324,6 +325,21 @@ export type EndorsementArea = "agriculture" | "arts" | "finance" | "health" | "h
 export type EnterHours = { placement_id: PlacementId, weeks: Array<WeekOfHours>, };
 export type Entered = { hours: Array<HoursEntry>, total_minutes: number, };
 export type ErrorCode = "already_open" | "office_missing" | "exists" | "file_empty" | "file_plain" | "file_foreign" | "other_office" | "file_truncated" | "file_damaged" | "file_too_new" | "keys_missing" | "keys_damaged" | "wrong_passphrase" | "wrong_recovery_key" | "mistyped_recovery_key" | "no_such_slot" | "empty_passphrase" | "busy" | "conflict" | "step_gone" | "not_found" | "duplicate" | "in_use" | "refused_value" | "nothing_to_undo" | "nothing_to_redo" | "cancelled" | "disk_full" | "bad_backup" | "io" | "search_index" | "no_office" | "invalid" | "bad_arguments" | "unknown_command" | "unreadable_file" | "step_not_allowed" | "nothing_to_print" | "glyph_missing" | "no_next_term" | "unexpected";
+export type Evaluation = { id: EvaluationId, placement_id: PlacementId, moment: EvaluationMoment, made_on: string, 
+/**
+ * The supervisor who evaluated, by name.
+ */
+evaluator: string, 
+/**
+ * A skill that isn't here wasn't rated.
+ */
+ratings: Array<SkillRating>, comment: string, 
+/**
+ * Who entered it.
+ */
+author: string, position: string, at: string, };
+export type EvaluationId = string & { readonly __of: "Evaluation" };
+export type EvaluationMoment = "midterm" | "final";
 export type ExperienceKind = { id: KindId, 
 /**
  * “Micro-internship”.
@@ -620,6 +636,7 @@ export type LogDisclosure = { student_ids: Array<StudentId>, what: string, recip
  * None = today.
  */
 on: string | null, };
+export type LogVisit = { placement_id: PlacementId, kind: VisitKind, made_on: string, person_id: PersonId | null, note: string, };
 export type MappedColumn = { header: string, 
 /**
  * None: the column is not read.
@@ -932,7 +949,11 @@ export type PlacementPage = { placement: Placement, row: PlacementRow, student: 
 /**
  * Of the agreement; each amendment has its own.
  */
-signers: Array<Signer>, amendments: Array<SignedAmendment>, hours: Array<HoursEntry>, papers: Array<Paper>, events: Array<PlacementEvent>, notes: Array<Note>, checks: Array<Check>, 
+signers: Array<Signer>, amendments: Array<SignedAmendment>, hours: Array<HoursEntry>, 
+/**
+ * The latest first.
+ */
+visits: Array<Visit>, evaluations: Array<Evaluation>, papers: Array<Paper>, events: Array<PlacementEvent>, notes: Array<Note>, checks: Array<Check>, 
 /**
  * What keeps it from each stage it could go to; empty = nothing.
  */
@@ -1063,6 +1084,7 @@ export type ProblemPlace = { file: string, count: number,
  */
 lines: Array<number>, last_line: number | null, };
 export type Race = "american_indian" | "asian" | "black" | "pacific_islander" | "white" | "two_or_more" | "hispanic" | "unknown";
+export type Rating = "improvement_plan" | "needs_development" | "proficient" | "exemplary";
 export type RecentOffice = { folder: string, name: string, sample: boolean, };
 export type RecordSignature = { id: SignerId, step: SignatureStep, 
 /**
@@ -1084,11 +1106,13 @@ export type Rekeyed = {
  */
 recovery_key: string | null, };
 export type RemoveContact = { id: ContactId, };
+export type RemoveEvaluation = { id: EvaluationId, };
 export type RemoveFromEmployer = { part: EmployerPart, id: string, };
 export type RemoveGuardian = { id: GuardianId, };
 export type RemoveSavedView = { id: SavedViewId, };
 export type RemoveSetting = { kind: SettingKind, id: string, };
 export type RemoveSigner = { id: SignerId, };
+export type RemoveVisit = { id: VisitId, };
 export type Requirements = { min_age: number | null, min_grade: number | null, clearances: Array<ClearanceKind>, own_transport: boolean, 
 /**
  * Anything else, in the employer's words.
@@ -1150,6 +1174,7 @@ export type SaveContact = { id: ContactId, employer_id: EmployerId | null, perso
 export type SaveCredential = { credential: Credential, };
 export type SaveDayOff = { day_off: DayOff, };
 export type SaveEmployer = { employer: Employer, };
+export type SaveEvaluation = { id: EvaluationId, moment: EvaluationMoment, made_on: string, evaluator: string, ratings: Array<SkillRating>, comment: string, };
 export type SaveGuardian = { guardian: Guardian, };
 export type SaveHourRule = { hour_rule: HourRule, };
 export type SaveKind = { kind: ExperienceKind, };
@@ -1170,6 +1195,7 @@ export type SaveView = {
  * `null` saves a new one.
  */
 id: SavedViewId | null, list: ViewedList, name: string, look: ViewLook, };
+export type SaveVisit = { id: VisitId, kind: VisitKind, made_on: string, person_id: PersonId | null, note: string, };
 export type SavedView = { id: SavedViewId, list: ViewedList, name: string, look: ViewLook, author: string, position: string, at: string, };
 export type SavedViewId = string & { readonly __of: "SavedView" };
 export type School = { id: SchoolId, name: string, 
@@ -1259,6 +1285,8 @@ export type SiteOnMap = { id: SiteId, employer_id: EmployerId, name: string, cit
  * None = no place is known, for want of a ZIP code.
  */
 point: Point | null, };
+export type Skill = "attendance" | "punctuality" | "appearance" | "initiative" | "quality" | "communication" | "supervision" | "teamwork" | "problem_solving" | "culture";
+export type SkillRating = { skill: Skill, rating: Rating, };
 export type SpecialPopulation = "disability" | "economic" | "nontraditional" | "single_parent" | "out_of_workforce" | "english_learner" | "homeless" | "foster_care" | "military_family";
 export type Staff = { id: StaffId, name: string, role: StaffRole, 
 /**
@@ -1417,6 +1445,17 @@ density: RowDensity | null, };
 export type ViewSort = { column: string, descending: boolean, };
 export type ViewedList = "students" | "employers" | "opportunities" | "placements";
 export type Violation = { field: string, rule: string, message: string, };
+export type Visit = { id: VisitId, placement_id: PlacementId, kind: VisitKind, made_on: string, 
+/**
+ * Who of the employer was there, or on the telephone.
+ */
+person_id: PersonId | null, note: string, 
+/**
+ * Author as they were that day.
+ */
+staff_id: StaffId | null, author: string, position: string, at: string, };
+export type VisitId = string & { readonly __of: "Visit" };
+export type VisitKind = "visit" | "phone";
 export type WaiveStudent = { id: StudentId, 
 /**
  * Empty takes the waiver back.
@@ -1475,7 +1514,7 @@ shared: boolean,
  */
 exact: boolean, };
 export type YearSummaryReply = { summary: Summary, };
-export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "not_the_same" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "amendment" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
+export type Tag = "office" | "school_year" | "term" | "school" | "bell_schedule" | "day_off" | "staff" | "cluster" | "pathway" | "kind" | "hour_rule" | "student" | "timetable" | "guardian" | "employer" | "site" | "person" | "credential" | "not_the_same" | "contact" | "note" | "opportunity" | "placement" | "placement_event" | "hours" | "visit" | "evaluation" | "amendment" | "paper" | "signer" | "import_mapping" | "saved_view" | "disclosure" | "backup" | "me";
 
 export interface Commands {
   /** What is open, which offices were open lately. */
@@ -1652,6 +1691,18 @@ export interface Commands {
   remove_signer: { args: RemoveSigner; reply: Nothing };
   /** Enters hours by week; zero minutes removes a week. */
   enter_hours: { args: EnterHours; reply: Entered };
+  /** Logs a visit to a placement's site, or a phone check. */
+  log_visit: { args: LogVisit; reply: Visit };
+  /** Changes a logged visit; its author stays. */
+  save_visit: { args: SaveVisit; reply: Visit };
+  /** Removes a logged visit. */
+  remove_visit: { args: RemoveVisit; reply: Nothing };
+  /** Enters a supervisor's evaluation at midterm or at the end: ten skills, four ratings. */
+  add_evaluation: { args: AddEvaluation; reply: Evaluation };
+  /** Changes an evaluation; who entered it stays. */
+  save_evaluation: { args: SaveEvaluation; reply: Evaluation };
+  /** Removes an evaluation. */
+  remove_evaluation: { args: RemoveEvaluation; reply: Nothing };
   /** What was given out of students’ records, newest first: papers, lists with names, and what was added by hand. */
   list_disclosures: { args: ListDisclosures; reply: DisclosurePage };
   /** Logs what was given out of students’ records; the log only grows. */

@@ -2,8 +2,8 @@
 import type { CommandName } from "@/ipc/commands";
 
 export type Tag =
-  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "disclosure" | "employer" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "not_the_same" | "note" | "office"
-  | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "saved_view" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable";
+  | "*" | "bell_schedule" | "cluster" | "contact" | "credential" | "day_off" | "disclosure" | "employer" | "evaluation" | "guardian" | "hour_rule" | "hours" | "import_mapping" | "kind" | "not_the_same" | "note" | "office"
+  | "opportunity" | "paper" | "pathway" | "person" | "placement" | "placement_event" | "saved_view" | "school" | "school_year" | "signer" | "site" | "staff" | "student" | "term" | "timetable" | "visit";
 
 const settings = ["office", "staff", "school", "bell_schedule", "school_year", "term", "day_off", "cluster", "pathway", "kind", "hour_rule"] as const;
 const placed = ["placement", "hours", "signer", "placement_event", "paper"] as const;
@@ -15,7 +15,7 @@ export const reads = {
   get_settings: settings,
   list_saved_views: ["saved_view"],
   list_students: ["student", "school", "pathway", "staff", ...placed, "employer"],
-  get_student: ["student", "guardian", "timetable", "note", "contact", ...placed, ...offered, ...settings],
+  get_student: ["student", "guardian", "timetable", "note", "contact", "visit", "evaluation", ...placed, ...offered, ...settings],
   list_employers: [...offered, "contact", "credential", "placement", "staff", "cluster"],
   get_employer: [...offered, "contact", "credential", "note", ...placed, ...settings],
   likely_duplicates: ["employer"],
@@ -26,7 +26,7 @@ export const reads = {
   list_opportunities: [...offered, "placement", "pathway", "kind"],
   get_opportunity: [...offered, ...placed, "student"],
   list_placements: [...placed, ...offered, "student", "staff", "kind"],
-  get_placement: [...placed, ...offered, "student", "guardian", "note", "contact", ...settings],
+  get_placement: [...placed, ...offered, "student", "guardian", "note", "contact", "visit", "evaluation", ...settings],
   check_placement: [...placed, ...offered, "student", "timetable", ...settings],
   fitting_opportunities: [...placed, ...offered, "student", "timetable", ...settings],
   search: ["*"],

@@ -118,6 +118,38 @@ export const agreementStateWords: Record<wire.AgreementState, string> = {
   amended: "Amended",
 };
 
+export const visitKindWords: Record<wire.VisitKind, string> = {
+  visit: "Site visit",
+  phone: "Phone check",
+};
+
+export const evaluationMomentWords: Record<wire.EvaluationMoment, string> = {
+  midterm: "Midterm",
+  final: "Final",
+};
+
+/** In the order of the form. */
+export const skillWords: Record<wire.Skill, string> = {
+  attendance: "Attendance",
+  punctuality: "Punctuality",
+  appearance: "Appearance",
+  initiative: "Initiative",
+  quality: "Quality of work",
+  communication: "Communication",
+  supervision: "Response to supervision",
+  teamwork: "Teamwork",
+  problem_solving: "Problem solving",
+  culture: "Workplace culture, policy and safety",
+};
+
+/** From the lowest up. */
+export const ratingWords: Record<wire.Rating, string> = {
+  improvement_plan: "Improvement plan needed",
+  needs_development: "Needs development",
+  proficient: "Proficient",
+  exemplary: "Exemplary",
+};
+
 export const signerRoleWords: Record<wire.SignerRole, string> = {
   student: "Student",
   guardian: "Parent or guardian",

@@ -273,6 +273,18 @@ commands! {
     remove_signer(signers::RemoveSigner) -> Nothing = signers::remove;
     /// Enters hours by week; zero minutes removes a week.
     enter_hours(hours::EnterHours) -> hours::Entered = hours::enter;
+    /// Logs a visit to a placement's site, or a phone check.
+    log_visit(visits::LogVisit) -> domain::visit::Visit = visits::log;
+    /// Changes a logged visit; its author stays.
+    save_visit(visits::SaveVisit) -> domain::visit::Visit = visits::save;
+    /// Removes a logged visit.
+    remove_visit(visits::RemoveVisit) -> Nothing = visits::remove;
+    /// Enters a supervisor's evaluation at midterm or at the end: ten skills, four ratings.
+    add_evaluation(evaluations::AddEvaluation) -> domain::evaluation::Evaluation = evaluations::add;
+    /// Changes an evaluation; who entered it stays.
+    save_evaluation(evaluations::SaveEvaluation) -> domain::evaluation::Evaluation = evaluations::save;
+    /// Removes an evaluation.
+    remove_evaluation(evaluations::RemoveEvaluation) -> Nothing = evaluations::remove;
 
     /// What was given out of students’ records, newest first: papers, lists with names, and what was added by hand.
     list_disclosures(disclosures::ListDisclosures) -> disclosures::DisclosurePage = disclosures::list;

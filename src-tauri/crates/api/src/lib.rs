@@ -18,6 +18,7 @@ pub mod employer_map;
 pub mod employer_stage;
 pub mod employers;
 pub mod error;
+pub mod evaluations;
 pub mod exporting;
 pub mod filling;
 pub mod fitting;
@@ -45,6 +46,7 @@ pub mod students;
 pub mod summary;
 pub mod surroundings;
 pub mod typescript;
+pub mod visits;
 pub mod waiving;
 mod working_file;
 

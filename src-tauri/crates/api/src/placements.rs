@@ -1,9 +1,10 @@
 //! Placements: the list, one placement's page, and its terms.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::{
     conflict::Check,
     employer::{Employer, Person, Site},
+    evaluation::Evaluation,
     hours::HoursEntry,
     ids::{PlacementId, SchoolYearId},
     kind::ExperienceKind,
@@ -13,6 +14,7 @@ use domain::{
     placement::{Placement, PlacementEvent, PlacementStage},
     staff::Staff,
     student::Student,
+    visit::Visit,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -78,6 +80,9 @@ pub struct PlacementPage {
     pub signers: Vec<Signer>,
     pub amendments: Vec<SignedAmendment>,
     pub hours: Vec<HoursEntry>,
+    /// The latest first.
+    pub visits: Vec<Visit>,
+    pub evaluations: Vec<Evaluation>,
     pub papers: Vec<Paper>,
     pub events: Vec<PlacementEvent>,
     pub notes: Vec<Note>,
@@ -108,6 +113,8 @@ pub fn get(call: &Call<'_>, args: GetPlacement) -> Result<PlacementPage> {
             supervisor: people.iter().find(|p| Some(p.id) == placement.supervisor_id).cloned(),
             coordinator: find_staff(placement.coordinator_id)?,
             amendments: amending::list(conn, id)?,
+            visits: rows::visit::list_of_placement(conn, id)?,
+            evaluations: rows::evaluation::list_of_placement(conn, id)?,
             papers: rows::paper::list_of_placement(conn, id)?,
             events: rows::placement_event::list_of_placement(conn, id)?,
             notes: rows::note::list_about(conn, NoteAbout::Placement, id.0)?,
@@ -201,6 +208,32 @@ pub(crate) fn timeline_of(conn: &Connection, placement: &Placement) -> Result<Ve
             contact_id: None,
         });
     }
+    for visit in rows::visit::list_of_placement(conn, placement.id)? {
+        all.push(TimelineEntry {
+            at: midday(visit.made_on),
+            kind: "visit".into(),
+            text: visit.kind.label().into(),
+            detail: visit.note,
+            by: by(&visit.author, &visit.position),
+            contact_id: None,
+        });
+    }
+    for evaluation in rows::evaluation::list_of_placement(conn, placement.id)? {
+        let (good, all_rated) = (evaluation.proficient(), evaluation.ratings.len());
+        all.push(TimelineEntry {
+            at: midday(evaluation.made_on),
+            kind: "evaluation".into(),
+            text: format!("{} evaluation by {}", evaluation.moment.label(), evaluation.evaluator),
+            detail: format!("{good} of {all_rated} skills proficient or better"),
+            by: by(&evaluation.author, &evaluation.position),
+            contact_id: None,
+        });
+    }
     all.sort_by_key(|e| std::cmp::Reverse(e.at));
     Ok(all)
+}
+
+/// A day without a time, in a line of moments.
+fn midday(day: NaiveDate) -> DateTime<Utc> {
+    (day.and_time(NaiveTime::MIN) + TimeDelta::hours(18)).and_utc()
 }

@@ -35,7 +35,7 @@ pub(crate) fn make(call: &Call<'_>, folder: &Path, students: Option<u32>, seed: 
 }
 
 fn fill(call: &Call<'_>, tx: &mut Tx<'_>, office: SampleOffice) -> Result<()> {
-    let total: u64 = 22;
+    let total: u64 = 26;
     let mut done: u64 = 0;
     let mut step = |label: &str| {
         done += 1;
@@ -56,6 +56,7 @@ fn fill(call: &Call<'_>, tx: &mut Tx<'_>, office: SampleOffice) -> Result<()> {
         timetables "Writing classes", employers "Writing employers", sites "Writing sites", people "Writing people",
         credentials "Writing insurance", opportunities "Writing opportunities", contacts "Writing contacts", notes "Writing notes",
         placements "Writing placements", placement_events "Writing placements", hours "Writing hours", signers "Writing signers",
+        visits "Writing visits", evaluations "Writing evaluations",
     }
     for (year, last) in &office.last_numbers {
         tx.pass_numbers("placement", 2000 + year, i64::from(*last))?;

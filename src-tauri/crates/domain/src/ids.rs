@@ -65,4 +65,6 @@ ids!(
     DisclosureId,
     NotTheSameId,
     AmendmentId,
+    VisitId,
+    EvaluationId,
 );

@@ -9,6 +9,7 @@ mod data;
 mod dice;
 mod employers;
 mod figures;
+mod following;
 mod guardians;
 mod kinds;
 mod mint;

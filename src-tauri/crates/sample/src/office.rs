@@ -6,6 +6,7 @@ use domain::{
     calendar::{DayOff, SchoolYear, Term},
     contact::Contact,
     employer::{Credential, Employer, Person, Site},
+    evaluation::Evaluation,
     guardian::Guardian,
     hours::HoursEntry,
     ids::{ClusterId, KindId, OfficeId, SchoolId},
@@ -20,6 +21,7 @@ use domain::{
     staff::Staff,
     student::Student,
     timetable::Timetable,
+    visit::Visit,
 };
 use serde::Serialize;
 
@@ -29,6 +31,7 @@ use crate::{
     dice::Dice,
     employers::{Ground, Partners},
     figures::{self, Figures},
+    following::Following,
     guardians::guardians,
     kinds,
     mint::Mint,
@@ -89,6 +92,8 @@ pub struct SampleOffice {
     pub placement_events: Vec<PlacementEvent>,
     pub hours: Vec<HoursEntry>,
     pub signers: Vec<Signer>,
+    pub visits: Vec<Visit>,
+    pub evaluations: Vec<Evaluation>,
     pub contacts: Vec<Contact>,
     pub notes: Vec<Note>,
     /// The last placement number of each year: (26, 912) after P-26-0912.
@@ -200,8 +205,20 @@ pub fn office(plan: &Plan) -> SampleOffice {
     let notes_count = figures.scaled(300).max(3);
     let notes =
         contacts::notes(&mut mint, &mut dice(13), &calendar, &team, &partners, &placements, notes_count);
+    let office = the_office(&mut mint);
+    let mut following = Following {
+        mint: &mut mint,
+        dice: dice(14),
+        staff: team.staff.iter().map(|s| (s.id, s)).collect(),
+        people: partners.people.iter().map(|p| (p.id, p)).collect(),
+        today: plan.today,
+        visits: Vec::new(),
+        evaluations: Vec::new(),
+    };
+    placements.iter().for_each(|p| following.follow(p));
+    let Following { visits, evaluations, .. } = following;
     SampleOffice {
-        office: the_office(&mut mint),
+        office,
         staff: team.staff,
         schools,
         bell_schedules,
@@ -224,6 +241,8 @@ pub fn office(plan: &Plan) -> SampleOffice {
         placement_events: events,
         hours,
         signers,
+        visits,
+        evaluations,
         contacts,
         notes,
         last_numbers,

@@ -103,6 +103,8 @@ fn assert_valid(o: &SampleOffice, today: NaiveDate) {
     o.credentials.iter().for_each(|c| c.validate().unwrap());
     o.contacts.iter().for_each(|c| c.validate().unwrap());
     o.notes.iter().for_each(|n| n.validate().unwrap());
+    o.visits.iter().for_each(|v| v.validate(today).unwrap());
+    o.evaluations.iter().for_each(|e| e.validate(today).unwrap());
     let mut taken: HashMap<_, u16> = HashMap::new();
     for p in o.placements.iter().filter(|p| p.stage.holds_seat()) {
         if let Some(id) = p.opportunity_id {
@@ -143,6 +145,8 @@ fn assert_whole(o: &SampleOffice) {
         placement_events,
         hours,
         signers,
+        visits,
+        evaluations,
         contacts,
         notes
     );
@@ -214,6 +218,12 @@ fn assert_whole(o: &SampleOffice) {
         assert!(placements.contains(&e.placement_id));
     }
     assert!(o.hours.iter().all(|h| placements.contains(&h.placement_id)));
+    assert!(o.visits.iter().all(|v| placements.contains(&v.placement_id)));
+    assert!(o.visits.iter().all(|v| v.person_id.is_none_or(|p| people.contains(&p))));
+    assert!(o.visits.iter().all(|v| v.staff_id.is_some_and(|s| staff.contains(&s))));
+    assert!(o.evaluations.iter().all(|e| placements.contains(&e.placement_id)));
+    let moments: HashSet<_> = o.evaluations.iter().map(|e| (e.placement_id, e.moment)).collect();
+    assert_eq!(moments.len(), o.evaluations.len(), "one evaluation of each moment");
     assert!(o.signers.iter().all(|s| placements.contains(&s.placement_id) && !s.name.trim().is_empty()));
     assert!(o.contacts.iter().all(|c| c.employer_id.is_none_or(|e| employers.contains(&e))));
     assert!(o.contacts.iter().all(|c| c.person_id.is_none_or(|p| people.contains(&p))));
@@ -241,6 +251,8 @@ fn assert_in_time(o: &SampleOffice, today: NaiveDate) {
     let midnight = today.and_time(chrono::NaiveTime::MIN).and_utc();
     assert!(o.placement_events.iter().all(|e| e.at < midnight) && o.contacts.iter().all(|c| c.at < midnight));
     assert!(o.hours.iter().all(|h| h.week_of < today));
+    assert!(o.visits.iter().all(|v| v.at < midnight && v.at.date_naive() == v.made_on));
+    assert!(o.evaluations.iter().all(|e| e.at < midnight && e.made_on <= e.at.date_naive()));
     let mut steps: HashMap<_, Vec<_>> = HashMap::new();
     for e in &o.placement_events {
         steps.entry(e.placement_id).or_default().push(e);

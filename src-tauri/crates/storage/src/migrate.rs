@@ -26,6 +26,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!("0005_paper_dates"),
     migration!("0006_more_of_the_records"),
     migration!("0007_amendments"),
+    migration!("0008_visits"),
+    migration!("0009_evaluations"),
 ];
 
 pub const CORE: Migration = migration!("0000_core");

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { IconButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
-import { IconCircleX, IconCopy, IconDots, IconPencil, IconPhone, IconUser } from "@/components/icons";
+import { IconCircleX, IconClipboardCheck, IconCopy, IconDots, IconMapPin, IconPencil, IconPhone, IconUser } from "@/components/icons";
 import { StageBar, type Stage } from "@/components/pictures/StageBar";
 import { StatusPill } from "@/components/StatusPill";
 import { placementLooks } from "@/features/states";
@@ -24,11 +24,13 @@ interface PlacementHeadProps {
   /** Only once the agreement was printed. */
   onAmend: (() => void) | undefined;
   onCopy(): void;
+  onVisit(): void;
+  onEvaluate(): void;
   onEnd(to: PlacementStage): void;
 }
 
 /** Who is where, in one line, and the four stages with their dates. */
-export function PlacementHead({ page, title, onAmend, onCopy, onEnd }: PlacementHeadProps) {
+export function PlacementHead({ page, title, onAmend, onCopy, onVisit, onEvaluate, onEnd }: PlacementHeadProps) {
   const office = useSettings();
   const { placement, student, kind } = page;
   const pathway = office?.pathway(student.pathway_id)?.name;
@@ -45,6 +47,8 @@ export function PlacementHead({ page, title, onAmend, onCopy, onEnd }: Placement
             <Menu.Dropdown>
               <Menu.Item leftSection={<Icon of={IconPhone} size="m" />} onClick={() => runCommand("log_contact", { employer_id: page.employer.id })}>Log contact with {page.employer.name}</Menu.Item>
               <Menu.Item leftSection={<Icon of={IconUser} size="m" />} onClick={() => runCommand("log_contact", { student_id: student.id })}>Log contact with the family</Menu.Item>
+              <Menu.Item leftSection={<Icon of={IconMapPin} size="m" />} onClick={onVisit}>Visit…</Menu.Item>
+              <Menu.Item leftSection={<Icon of={IconClipboardCheck} size="m" />} onClick={onEvaluate}>Evaluation…</Menu.Item>
               <Menu.Divider />
               {onAmend && <Menu.Item leftSection={<Icon of={IconPencil} size="m" />} onClick={onAmend}>Amend…</Menu.Item>}
               <Menu.Item leftSection={<Icon of={IconCopy} size="m" />} onClick={onCopy}>Copy to next term…</Menu.Item>

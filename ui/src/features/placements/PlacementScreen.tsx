@@ -9,6 +9,8 @@ import { Amendments } from "@/features/placements/Amendments";
 import { AmendSheet } from "@/features/placements/AmendSheet";
 import { CopyPlacement } from "@/features/placements/CopyPlacement";
 import { EndPlacement } from "@/features/placements/EndPlacement";
+import { Evaluations, nextMoment } from "@/features/placements/Evaluations";
+import { EvaluationSheet } from "@/features/placements/EvaluationSheet";
 import { HoursTable } from "@/features/placements/HoursTable";
 import { PlacementHead } from "@/features/placements/PlacementHead";
 import { PlacementRail } from "@/features/placements/PlacementRail";
@@ -16,8 +18,10 @@ import { AfterTheFirstDay } from "@/features/placements/AfterTheFirstDay";
 import { Signatures } from "@/features/placements/Signatures";
 import { StillMissing } from "@/features/placements/StillMissing";
 import { TermsSheet } from "@/features/placements/TermsSheet";
+import { Visits } from "@/features/placements/Visits";
+import { VisitSheet } from "@/features/placements/VisitSheet";
 import { WayForward } from "@/features/placements/WayForward";
-import type { PlacementId, PlacementStage } from "@/ipc/generated";
+import type { EvaluationMoment, PlacementId, PlacementStage } from "@/ipc/generated";
 import { useRead } from "@/ipc/useRead";
 import { keymap, useCommand, useSubject } from "@/lib/commands";
 import { calledName } from "@/lib/names";
@@ -32,7 +36,8 @@ export default function PlacementScreen() {
   const { id } = route.useParams();
   const navigate = route.useNavigate();
   const { data: page, error } = useRead("get_placement", { id: id as PlacementId });
-  const [over, setOver] = useState<"terms" | "amend" | "copy" | PlacementStage | null>(null);
+  const [over, setOver] = useState<"terms" | "amend" | "copy" | "visit" | PlacementStage | null>(null);
+  const [evaluating, setEvaluating] = useState<EvaluationMoment | null>(null);
   const { data: list } = useRead("list_placements", { school_year_id: page?.placement.school_year_id ?? null }, { enabled: page !== undefined });
   const at = list?.rows.findIndex((row) => row.id === id) ?? -1;
   const go = (step: number) => {
@@ -68,9 +73,11 @@ export default function PlacementScreen() {
     <Screen title={number} from={from} actions={actions}>
       <div className={css.page}>
         <section className={css.main} aria-label={title}>
-          <PlacementHead page={page} title={title} onAmend={amend} onCopy={() => setOver("copy")} onEnd={setOver} />
+          <PlacementHead page={page} title={title} onAmend={amend} onCopy={() => setOver("copy")} onVisit={() => setOver("visit")} onEvaluate={() => setEvaluating(nextMoment(page))} onEnd={setOver} />
           <WayForward page={page} onTerms={() => setOver("terms")} onPrint={print} />
           {begun && <HoursTable key={`${id}-hours`} page={page} />}
+          {(begun || page.visits.length > 0) && <Visits page={page} onLog={() => setOver("visit")} />}
+          {(begun || page.evaluations.length > 0) && <Evaluations page={page} onEnter={setEvaluating} />}
           <Signatures page={page} onPrint={print} />
           <Amendments page={page} />
           <StillMissing page={page} onTerms={() => setOver("terms")} />
@@ -81,7 +88,9 @@ export default function PlacementScreen() {
       {over === "terms" && <TermsSheet page={page} onClose={() => setOver(null)} />}
       {over === "amend" && <AmendSheet page={page} onClose={() => setOver(null)} />}
       {over === "copy" && <CopyPlacement page={page} onClose={() => setOver(null)} />}
-      {over && over !== "terms" && over !== "amend" && over !== "copy" && <EndPlacement page={page} to={over} onClose={() => setOver(null)} />}
+      {over === "visit" && <VisitSheet page={page} onClose={() => setOver(null)} />}
+      {evaluating && <EvaluationSheet page={page} moment={evaluating} onClose={() => setEvaluating(null)} />}
+      {over && over !== "terms" && over !== "amend" && over !== "copy" && over !== "visit" && <EndPlacement page={page} to={over} onClose={() => setOver(null)} />}
     </Screen>
   );
 }

@@ -17,6 +17,7 @@ pub mod credential;
 pub mod day_off;
 pub mod disclosure;
 pub mod employer;
+pub mod evaluation;
 mod flat;
 pub mod guardian;
 pub mod hour_rule;
@@ -42,6 +43,7 @@ pub mod staff;
 pub mod student;
 pub mod term;
 pub mod timetable;
+pub mod visit;
 mod words;
 
 /// Every table whose rows pass the door; a table stands after those it refers to.
@@ -71,6 +73,8 @@ pub const TABLES: &[Table] = &[
     Table::of::<domain::placement::Placement>(),
     Table::of::<domain::placement::PlacementEvent>(),
     Table::of::<domain::hours::HoursEntry>(),
+    Table::of::<domain::visit::Visit>(),
+    Table::of::<domain::evaluation::Evaluation>(),
     Table::of::<domain::amendment::Amendment>(),
     Table::lasting::<domain::paper::Paper>(),
     Table::of::<domain::paper::Signer>(),

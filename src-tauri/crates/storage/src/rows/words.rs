@@ -4,6 +4,7 @@ use domain::{
     address::LocatedBy,
     contact::{ContactKind, ContactOutcome},
     employer::{CredentialKind, EmployerStage, PersonRole},
+    evaluation::EvaluationMoment,
     ids::*,
     note::NoteAbout,
     office::{Letterhead, OfficeSettings},
@@ -15,6 +16,7 @@ use domain::{
     school::Rotation,
     staff::StaffRole,
     student::{Gender, RosterStatus, Transport, Waiver},
+    visit::VisitKind,
 };
 
 crate::uuid_column!(
@@ -49,6 +51,8 @@ crate::uuid_column!(
     DisclosureId,
     NotTheSameId,
     AmendmentId,
+    VisitId,
+    EvaluationId,
 );
 
 crate::text_column!(
@@ -73,6 +77,8 @@ crate::text_column!(
     RosterStatus,
     Transport,
     ViewedList,
+    VisitKind,
+    EvaluationMoment,
 );
 
 crate::json_column!(Letterhead, OfficeSettings, Requirements, Waiver);

@@ -54,6 +54,8 @@ fn every_noun_goes_in_and_comes_back_equal() {
     comes_back(&desk, &[town::hours(1, &placement, "2027-01-10", 150)]);
     comes_back(&desk, &[town::paper(1, &placement, PaperKind::Agreement, PaperState::Sent)]);
     comes_back(&desk, &[town::signer(1, &placement, SignerRole::Guardian)]);
+    comes_back(&desk, &[town::visit(&placement)]);
+    comes_back(&desk, &[town::evaluation(&placement)]);
     comes_back(&desk, &[town::amendment(&placement)]);
     comes_back(&desk, &[town::import_mapping()]);
     comes_back(&desk, &[town::saved_view()]);
@@ -157,6 +159,14 @@ fn every_word_of_the_office_is_known_to_its_table() {
     every_word!(desk, PaperKind, |w| town::paper(1, &placement, w, PaperState::Printed));
     every_word!(desk, PaperState, |w| town::paper(1, &placement, PaperKind::Agreement, w));
     every_word!(desk, SignerRole, |w| town::signer(1, &placement, w));
+    every_word!(desk, domain::visit::VisitKind, |w| domain::visit::Visit {
+        kind: w,
+        ..town::visit(&placement)
+    });
+    every_word!(desk, domain::evaluation::EvaluationMoment, |w| domain::evaluation::Evaluation {
+        moment: w,
+        ..town::evaluation(&placement)
+    });
     every_word!(desk, CredentialKind, |w| town::credential(1, w, None));
     every_word!(desk, StaffRole, |w| town::staff(1, "Maria Lopez", w));
     every_word!(desk, EmployerStage, |w| domain::employer::Employer { stage: w, ..town::hospital() });

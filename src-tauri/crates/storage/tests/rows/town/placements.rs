@@ -2,6 +2,7 @@
 
 use domain::{
     amendment::{Amendment, TermChange},
+    evaluation::{Evaluation, EvaluationMoment, Rating, Skill, SkillRating},
     hazard::HazardousOrder,
     hours::HoursEntry,
     ids::*,
@@ -11,6 +12,7 @@ use domain::{
         TaughtAt,
     },
     student::Student,
+    visit::{Visit, VisitKind},
 };
 
 use super::{coordinator, counselor, day, id, now, opportunity, supervisor};
@@ -149,6 +151,36 @@ pub fn amendment(placement: &Placement) -> Amendment {
             before: String::new(),
             after: "May 7, 2027".into(),
         }],
+        author: "Maria Lopez".into(),
+        position: "Coordinator".into(),
+        at: now(),
+    }
+}
+
+pub fn visit(placement: &Placement) -> Visit {
+    Visit {
+        id: VisitId(id(34, 1)),
+        placement_id: placement.id,
+        kind: VisitKind::Phone,
+        made_on: day("2027-01-20"),
+        person_id: Some(supervisor().id),
+        note: "All is well".into(),
+        staff_id: Some(coordinator().id),
+        author: "Maria Lopez".into(),
+        position: "Coordinator".into(),
+        at: now(),
+    }
+}
+
+pub fn evaluation(placement: &Placement) -> Evaluation {
+    Evaluation {
+        id: EvaluationId(id(35, 1)),
+        placement_id: placement.id,
+        moment: EvaluationMoment::Midterm,
+        made_on: day("2027-01-20"),
+        evaluator: "Rosa Brandt".into(),
+        ratings: vec![SkillRating { skill: Skill::Culture, rating: Rating::NeedsDevelopment }],
+        comment: "Careful".into(),
         author: "Maria Lopez".into(),
         position: "Coordinator".into(),
         at: now(),
