@@ -21,6 +21,7 @@ function answer(handler: Handler<CommandName>, args: unknown): { ok?: Reply<Comm
 }
 
 export function onJob(_: (event: JobEvent) => void): void {}
+export function onChanged(_: (tags: string[]) => void): void {}
 export const chooseFile = async (): Promise<string | null> => "/home/ana/oneroster-2026-11-24.zip";
 export const chooseFolder = async (): Promise<string | null> => "/home/ana/Offices";
 export const chooseSavePath = async (): Promise<string | null> => "/home/ana/summary.pdf";

@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, Portal } from "@mantine/core";
 import { useState } from "react";
 import { IconButton, TextButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
@@ -62,7 +62,7 @@ function EvaluationLine({ evaluation, page }: { evaluation: Evaluation; page: Pl
               <Menu.Item leftSection={<Icon of={IconTrash} size="m" />} onClick={() => void act("remove_evaluation", { id: evaluation.id }, `Removed the ${word.toLowerCase()} evaluation.`)}>Remove</Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          {editing && <EvaluationSheet page={page} moment={evaluation.moment} entered={evaluation} onClose={() => setEditing(false)} />}
+          {editing && <Portal><EvaluationSheet page={page} moment={evaluation.moment} entered={evaluation} onClose={() => setEditing(false)} /></Portal>}
         </div>
       </td>
     </tr>

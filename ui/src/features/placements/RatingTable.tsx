@@ -19,12 +19,12 @@ export function RatingTable({ ratings, onChange, error }: { ratings: readonly Sk
       <table className={css.ratings}>
         <thead><tr><th scope="col">Skill</th>{scale.map((rating) => <th key={rating} scope="col">{ratingWords[rating]}</th>)}</tr></thead>
         <tbody>
-          {skills.map((skill) => {
+          {skills.map((skill, i) => {
             const given = ratings.find((one) => one.skill === skill)?.rating;
             return (
               <tr key={skill}>
                 <th scope="row">{skillWords[skill]}</th>
-                {scale.map((rating) => <td key={rating}><input type="radio" name={`${group}-${skill}`} aria-label={`${skillWords[skill]}: ${ratingWords[rating]}`} checked={given === rating} onChange={() => rate(skill, rating)} onClick={() => given === rating && rate(skill, null)} /></td>)}
+                {scale.map((rating, j) => <td key={rating}><input type="radio" data-autofocus={i === 0 && (given ? given === rating : j === 0) ? true : undefined} name={`${group}-${skill}`} aria-label={`${skillWords[skill]}: ${ratingWords[rating]}`} checked={given === rating} onChange={() => rate(skill, rating)} onClick={() => given === rating && rate(skill, null)} /></td>)}
               </tr>
             );
           })}

@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, Portal } from "@mantine/core";
 import { useState } from "react";
 import { IconButton, TextButton } from "@/components/Button";
 import { Icon } from "@/components/Icon";
@@ -46,7 +46,7 @@ function VisitLine({ visit, page }: { visit: Visit; page: PlacementPage }) {
               <Menu.Item leftSection={<Icon of={IconTrash} size="m" />} onClick={() => void act("remove_visit", { id: visit.id }, `Removed the ${word.toLowerCase()}.`)}>Remove</Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          {editing && <VisitSheet page={page} logged={visit} onClose={() => setEditing(false)} />}
+          {editing && <Portal><VisitSheet page={page} logged={visit} onClose={() => setEditing(false)} /></Portal>}
         </div>
       </td>
     </tr>
