@@ -1,5 +1,6 @@
 //! The emergency page: kept apart from the rest, filled in by the family.
 
+use super::answers;
 use super::sections::{fact, facts, has_field, plain, signatures, steps};
 use super::template::{Filled, Line, Section};
 use super::values::{Values, unbroken};
@@ -7,6 +8,7 @@ use crate::blocks::{
     Align, Block, Column, Fact, FactRules, Facts, Paragraph, Prose, Section as Head, Table, TableKind,
     TableRow, Title, Width,
 };
+use crate::language::Language;
 use crate::text::RichText;
 
 /// People to call: at least this many rows.
@@ -99,7 +101,9 @@ fn contacts(section: &Section, values: &Values<'_>, spacing: &Spacing) -> Table 
         Line::Key { name, values } if name == "Columns" => Some(values.clone()),
         _ => None,
     });
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let answer = |value: &Option<String>, said: fn(&str, Language) -> String| {
+        value.as_deref().map(|text| said(text, values.language)).unwrap_or_default()
+    };
     let phone = |value: &Option<String>| value.as_deref().map(unbroken).unwrap_or_default();
     let mut rows: Vec<TableRow> = values
         .facts
@@ -109,10 +113,10 @@ fn contacts(section: &Section, values: &Values<'_>, spacing: &Spacing) -> Table 
         .map(|contact| {
             TableRow::new([
                 contact.name.clone(),
-                text(&contact.relation),
+                answer(&contact.relation, answers::relation),
                 phone(&contact.day_phone),
                 phone(&contact.other_phone),
-                text(&contact.language),
+                answer(&contact.language, answers::language),
             ])
         })
         .collect();

@@ -7,6 +7,9 @@ const LABELS: &[(&str, &str)] = &[
     ("student.birth_date", "birth date"),
     ("student.pathway", "pathway"),
     ("student.grade", "grade"),
+    ("student.career_goal", "career goal"),
+    ("student.course", "course"),
+    ("student.credit", "credit"),
     ("guardian.name", "parent or guardian"),
     ("guardian.phone", "phone of the parent or guardian"),
     ("employer.name", "employer"),
@@ -25,6 +28,7 @@ const LABELS: &[(&str, &str)] = &[
     ("placement.start_date", "first day"),
     ("placement.end_date", "last day"),
     ("placement.total_hours", "total hours"),
+    ("placement.release_periods", "release periods"),
     ("placement.wage", "wage"),
     ("placement.pay_period", "pay period"),
     ("placement.transport", "travel"),
@@ -36,6 +40,7 @@ const LABELS: &[(&str, &str)] = &[
     ("placement.return_by", "day to return the pages"),
     ("schedule", "weekly schedule"),
     ("plan.items", "training plan"),
+    ("plan.when", "weeks of the training plan"),
     ("plan.safety_items", "safety instruction"),
     ("plan.hazard_items", "hazardous work in the training plan"),
     ("evaluation.midterm_date", "midterm review"),
@@ -59,6 +64,9 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
         "student.birth_date" => student.birth_date.is_none(),
         "student.pathway" => blank(&student.pathway),
         "student.grade" => student.grade.is_none(),
+        "student.career_goal" => blank(&student.career_goal),
+        "student.course" => blank(&student.course),
+        "student.credit" => student.credit_hundredths.is_none(),
         "guardian.name" => blank(&guardian.name),
         "guardian.phone" => blank(&guardian.phone),
         "employer.name" => employer.name.trim().is_empty(),
@@ -71,12 +79,13 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
         "school.name" => facts.school.trim().is_empty(),
         "coordinator.name" => blank(&facts.coordinator.name),
         "coordinator.phone" => blank(&facts.coordinator.phone),
-        "teacher.name" => facts.lacks_signer(SigningRole::Teacher),
+        "teacher.name" => blank(&facts.teacher) || facts.lacks_signer(SigningRole::Teacher),
         "principal.name" => facts.lacks_signer(SigningRole::Principal),
         "placement.title" => blank(&placement.title),
         "placement.start_date" => placement.start_date.is_none(),
         "placement.end_date" => placement.end_date.is_none(),
         "placement.total_hours" => placement.total_minutes.is_none(),
+        "placement.release_periods" => blank(&placement.release_periods),
         "placement.wage" => matches!(placement.pay, Pay::Hourly { wage_cents: None, .. }),
         "placement.pay_period" => {
             matches!(&placement.pay, Pay::Hourly { pay_period, .. } if blank(pay_period))
@@ -90,6 +99,9 @@ fn lacks(facts: &AgreementFacts, key: &str) -> bool {
         "placement.return_by" => placement.return_by.is_none(),
         "schedule" => facts.schedule.is_empty(),
         "plan.items" => facts.plan.is_empty(),
+        "plan.when" => {
+            facts.plan.iter().any(|item| item.from.is_none() && item.to.is_none() && blank(&item.when))
+        }
         "plan.safety_items" => facts.safety.is_empty(),
         "plan.hazard_items" => {
             let half = |item: &HazardItem| {

@@ -1,6 +1,7 @@
 //! The placement agreement with its training plan and emergency page.
 
 mod amendment;
+mod answers;
 mod emergency;
 mod facts;
 mod missing;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::amendment::AmendmentFacts;
+use super::answers;
 use super::facts::{
     AgreementFacts, HazardItem, Pay, PersonFacts, PlanItem, SafetyItem, SigningRole, TaughtAt,
 };
@@ -104,6 +105,7 @@ pub(super) const NAMES: Names<'static> = Names {
         "unpaid",
         "funded",
         "in_group",
+        "course",
         "under_16",
         "student_learner",
         "signatory",
@@ -141,6 +143,7 @@ impl Values<'_> {
             "unpaid" => !facts.is_paid(),
             "funded" => facts.placement.funding_source.is_some(),
             "in_group" => facts.placement.in_group,
+            "course" => self.field("student.course").is_some(),
             "under_16" => facts.is_under_16(),
             "student_learner" => facts.is_student_learner(),
             "signatory" => facts.signs(SigningRole::Signatory),
@@ -198,7 +201,10 @@ impl Values<'_> {
         match (self.item?, field) {
             (Item::Task(number, ..), "number") => Some(number.to_string()),
             (Item::Task(_, item, _), "task") => Some(item.task.clone()),
-            (Item::Task(_, item, _), "dates") => Some(self.language.short_span(item.from, item.to)),
+            (Item::Task(_, item, _), "dates") => match (item.from, item.to) {
+                (None, None) => item.when.clone(),
+                (from, to) => Some(self.language.short_span(from, to)),
+            },
             (Item::Task(_, item, places), "taught_at") => {
                 let place = match item.taught_at? {
                     TaughtAt::School => 0,
@@ -249,8 +255,8 @@ impl Values<'_> {
         let guardian = &self.facts.guardian;
         match field {
             "name" => guardian.name.clone(),
-            "relation" => guardian.relation.clone(),
-            "language" => guardian.language.clone(),
+            "relation" => guardian.relation.as_deref().map(|said| answers::relation(said, self.language)),
+            "language" => guardian.language.as_deref().map(|said| answers::language(said, self.language)),
             "phone" => guardian.phone.clone(),
             "email" => guardian.email.clone(),
             _ => None,
@@ -298,7 +304,9 @@ impl Values<'_> {
                 Pay::Unpaid => None,
             },
             "pay_period" => match &placement.pay {
-                Pay::Hourly { pay_period, .. } => pay_period.clone(),
+                Pay::Hourly { pay_period, .. } => {
+                    pay_period.as_deref().map(|said| answers::pay_period(said, self.language))
+                }
                 Pay::Unpaid => None,
             },
             "transport" => placement.transport.clone(),
