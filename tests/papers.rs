@@ -253,12 +253,7 @@ fn a_family_gets_its_agreement_in_its_language_with_the_english_copy_behind() {
     };
     assert_eq!(
         told("family"),
-        [
-            "Spanish, English copy attached",
-            "Polish, English copy attached",
-            "English: there is no wording in Ukrainian",
-            "English"
-        ]
+        ["Spanish and English", "Polish and English", "English: no wording in Ukrainian", "English"]
     );
     assert_eq!(told("english"), ["English"; 4]);
 

@@ -39,7 +39,7 @@ export type AgreementRow = { placement_id: PlacementId, number: string, student:
  */
 stage: PlacementStage, 
 /**
- * “Spanish, English copy attached”.
+ * “Spanish and English”.
  */
 language: string, 
 /**

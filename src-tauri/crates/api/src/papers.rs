@@ -76,7 +76,7 @@ pub struct AgreementRow {
     pub employer: String,
     /// Printing moves a matched placement to “Agreement out”.
     pub stage: PlacementStage,
-    /// “Spanish, English copy attached”.
+    /// “Spanish and English”.
     pub language: String,
     /// What the paper would leave as a line to write on: “supervisor”. Under `unprintable`, in a sentence, what keeps it from
     /// being printed at all.

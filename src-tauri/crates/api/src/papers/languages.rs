@@ -25,20 +25,20 @@ impl AgreementLanguage {
         }
     }
 
-    /// “Spanish, English copy attached”; in English, why.
+    /// “Spanish and English”; in English only, why.
     pub(super) fn told(self, known: &Known) -> String {
         if self == Self::English {
             return "English".into();
         }
         let language = language_name(written(known));
         if self.copy(known).is_some() {
-            format!("{language}, English copy attached")
+            format!("{language} and English")
         } else if language.is_empty() {
             "English: no home language on file".into()
         } else if code(known) == Some(Language::English.code()) {
             "English".into()
         } else {
-            format!("English: there is no wording in {language}")
+            format!("English: no wording in {language}")
         }
     }
 }
