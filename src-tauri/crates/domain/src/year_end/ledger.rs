@@ -1,12 +1,13 @@
 //! Every count of one subject as a cell, with the sums that tie cells together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    lines::SeniorLine,
+    lines::{Names, SeniorLine},
     suppression::{Cell, CellKind, Relation, suppress},
     table::{Figure, Grouping, Matrix, Measure, Row, Subject, Table},
 };
+use crate::ids::StudentId;
 
 /// One count: what of whom, in which groups. The same count has the same place wherever it stands.
 type Place = (Measure, Vec<(Grouping, String)>);
@@ -18,6 +19,8 @@ pub struct Ledger {
     relations: Vec<Relation>,
     figures: Vec<Figure>,
     small: u32,
+    /// The students behind each count of experiences.
+    students: HashMap<Place, HashSet<StudentId>>,
 }
 
 /// Columns that are suppressed: the size of a group, those of it for whom something holds, and those of them.
@@ -31,15 +34,18 @@ pub fn counted(subject: Subject) -> &'static [Measure] {
 
 impl Ledger {
     /// The tables are of one subject; those without rows are told by their total only.
-    pub fn of(tables: &[&Table], matrix: Option<&Matrix>, seniors: &[SeniorLine], small: u32) -> Self {
+    pub fn of(tables: &[&Table], matrix: Option<&Matrix>, names: &Names, small: u32) -> Self {
         let mut ledger = Self { small, ..Self::default() };
+        if tables.iter().any(|t| t.subject == Subject::Experiences) {
+            ledger.enter_students(tables, names);
+        }
         for table in tables {
             ledger.enter_table(table);
         }
         if let Some(matrix) = matrix {
             ledger.enter_matrix(matrix);
         }
-        ledger.enter_nesting(tables, seniors);
+        ledger.enter_nesting(tables, &names.seniors);
         ledger.figures = suppress(&ledger.cells, &ledger.relations, small);
         ledger
     }
@@ -90,10 +96,26 @@ impl Ledger {
     }
 
     fn add(&mut self, place: Place, value: u32, kind: CellKind, rest_is_told: bool) -> usize {
+        let students = self.students.get(&place).map_or(0, HashSet::len);
+        let of_few = students > 0 && u32::try_from(students).is_ok_and(|n| n < self.small);
         *self.places.entry(place).or_insert_with(|| {
-            self.cells.push(Cell { value, kind, rest_is_told });
+            self.cells.push(Cell { value, kind, rest_is_told, of_few });
             self.cells.len() - 1
         })
+    }
+
+    fn enter_students(&mut self, tables: &[&Table], names: &Names) {
+        for (p, measure) in
+            names.placements.iter().flat_map(|p| counted(Subject::Experiences).iter().map(move |m| (p, *m)))
+        {
+            for name in tables
+                .iter()
+                .filter(|_| p.is_in(measure))
+                .flat_map(|t| p.groups(t.by).into_iter().map(|n| (t.by, n.key)))
+            {
+                self.students.entry((measure, vec![name])).or_default().insert(p.student_id);
+            }
+        }
     }
 
     /// The parts there are add up to the total, if it is there.
@@ -110,10 +132,15 @@ impl Ledger {
     fn enter_row(&mut self, table: &Table, row: &Row, group: Option<&Row>) {
         let mut kind = CellKind::Group;
         let size = |row: &Row| counted(table.subject).first().and_then(|m| table.number(row, *m));
-        let rest_is_told = table.subject == Subject::Experiences || size(row) == size(&table.total);
+        let is_everybody = size(row) == size(&table.total);
         for measure in counted(table.subject) {
             let Some(value) = table.number(row, *measure) else { return };
-            kind = CellKind::PartOf(self.add(place(table.by, group, *measure), value, kind, rest_is_told));
+            kind = CellKind::PartOf(self.add(
+                place(table.by, group, *measure),
+                value,
+                kind,
+                is_everybody || rest_is_told(table, *measure),
+            ));
         }
     }
 
@@ -176,6 +203,13 @@ impl Ledger {
             }
         }
     }
+}
+
+/// Who did not complete one is told of the kinds and clusters of experiences, and not of groups of students; that some
+/// were not paid is told.
+fn rest_is_told(table: &Table, measure: Measure) -> bool {
+    table.subject == Subject::Experiences
+        && (measure == Measure::Paid || matches!(table.by, Grouping::Kind | Grouping::Cluster))
 }
 
 /// Where a row's count stands; the total has no group, so all tables of a subject share it.

@@ -178,7 +178,7 @@ impl Choice<'_> {
             })
             .collect();
         let matrix = self.matrix.filter(|_| !dropped.contains(&None));
-        Ledger::of(&bare.iter().collect::<Vec<_>>(), matrix, &self.names.seniors, self.small)
+        Ledger::of(&bare.iter().collect::<Vec<_>>(), matrix, self.names, self.small)
     }
 }
 

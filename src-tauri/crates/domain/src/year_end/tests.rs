@@ -4,15 +4,17 @@ mod office;
 mod reader;
 
 use proptest::prelude::*;
+use uuid::Uuid;
 
 use super::{
-    About, Basis, Figure, GapKind, Grouping, Measure, Outcome, SeniorFacts, Subject, Summary, YearEndFacts,
-    summarize,
+    About, Basis, ExperienceFacts, Figure, GapKind, Grouping, Measure, Outcome, SeniorFacts, Subject,
+    Summary, YearEndFacts, summarize,
 };
 use crate::{
+    ids::PlacementId,
     opportunity::Pay,
     placement::PlacementStage,
-    student::{Gender, Race},
+    student::{Gender, Race, SpecialPopulation},
 };
 use office::{day, experience, facts, senior, some_district};
 
@@ -235,6 +237,40 @@ fn a_shared_copy_shows_no_count_of_students_under_the_limit() {
     for share in shared.matrix.rows.iter().flat_map(|r| &r.cells) {
         assert!(![share.n, share.of].iter().any(|f| matches!(f, Figure::Shown(1..=9))));
     }
+}
+
+#[test]
+fn many_experiences_of_a_few_students_are_hidden_like_the_students() {
+    let mut district = some_district(3, 3_000);
+    let before = summarize(&district, None);
+    let homeless = |s: &Summary| {
+        let table = s.table(Subject::Experiences, Grouping::SpecialPopulation).unwrap();
+        table.row("homeless").map(|r| table.figure(r, Measure::Begun).unwrap())
+    };
+    assert!(homeless(&before.shared()).unwrap().shown().is_some(), "many students: told");
+    let mut left = 0u32;
+    for s in &mut district.seniors {
+        s.special_populations.retain(|p| *p != SpecialPopulation::Homeless);
+        if left < 3 && !s.experiences.is_empty() {
+            left += 1;
+            s.special_populations.push(SpecialPopulation::Homeless);
+            let one = s.experiences[0].clone();
+            s.experiences = (0..4)
+                .map(|i| ExperienceFacts {
+                    placement_id: PlacementId(Uuid::from_u128(u128::from(left) * 10 + i)),
+                    stage: PlacementStage::Completed,
+                    school_year_id: district.year.id,
+                    ..one.clone()
+                })
+                .collect();
+        }
+    }
+    for s in &mut district.others {
+        s.special_populations.retain(|p| *p != SpecialPopulation::Homeless);
+    }
+    let after = summarize(&district, None);
+    assert_eq!(homeless(&after), Some(Figure::Shown(12)));
+    assert_eq!(homeless(&after.shared()), Some(Figure::Withheld), "12 experiences of 3 students");
 }
 
 #[test]

@@ -78,6 +78,11 @@ impl<'a> Board<'a> {
         !self.cells[i].rest_is_told && (1..self.small).contains(&self.rest(i))
     }
 
+    /// Shown, it would tell of a few.
+    pub fn is_protected(&self, i: usize) -> bool {
+        self.is_small(i) || self.is_nearly_all(i) || self.cells[i].of_few
+    }
+
     /// How many of its group are not among these.
     pub fn rest(&self, i: usize) -> u32 {
         match self.cells[i].kind {
@@ -100,7 +105,7 @@ impl<'a> Board<'a> {
 
     /// A hidden number that tells of a few, if it could be worked out.
     pub fn tells_of_few(&self, i: usize) -> bool {
-        self.hidden[i] && (self.is_small_hidden(i) || self.is_nearly_all(i))
+        self.hidden[i] && (self.is_small_hidden(i) || self.is_protected(i))
     }
 
     pub fn small_parts(&self, relation: &Relation) -> Vec<usize> {
@@ -191,8 +196,7 @@ impl<'a> Board<'a> {
     /// Withheld without being small, and nothing is hidden with it.
     pub fn may_be_shown(&self, i: usize) -> bool {
         self.mark(i) == Figure::Withheld
-            && !self.is_small(i)
-            && !self.is_nearly_all(i)
+            && !self.is_protected(i)
             && !self.parts_of[i].iter().any(|p| self.hidden[*p])
     }
 
@@ -240,16 +244,37 @@ impl<'a> Board<'a> {
     fn believable(&self, i: usize, value: u32) -> bool {
         let follows = match self.cells[i].kind {
             CellKind::PartOf(group) if self.hidden[group] => true,
-            CellKind::PartOf(group) if value > self.cells[group].value => return false,
+            CellKind::PartOf(group) if value > self.cells[group].value && !self.can_rise(group) => {
+                return false;
+            }
             _ => false,
         };
-        if self.parts_of[i].iter().any(|p| !self.hidden[*p] && self.cells[*p].value > value) {
+        let holds = |p: &usize| self.hidden[*p] || self.cells[*p].value <= value || self.can_fall(*p);
+        if !self.parts_of[i].iter().all(holds) {
             return false;
         }
         match self.mark(i) {
             Figure::Small => value < self.small && (follows || self.under[i] || value > 0),
             _ => follows || self.blank[i] || value == 0 || value >= self.small,
         }
+    }
+
+    /// A group that could be withheld with one of its parts that is one more.
+    fn can_rise(&self, group: usize) -> bool {
+        let outer = match self.cells[group].kind {
+            CellKind::PartOf(outer) if !self.hidden[outer] => {
+                self.cells[group].value < self.cells[outer].value || self.can_rise(outer)
+            }
+            _ => true,
+        };
+        outer && self.cells[group].value >= self.small && !self.is_under_nothing(group)
+    }
+
+    /// A part that could be withheld with its group that is one less.
+    fn can_fall(&self, part: usize) -> bool {
+        let below = self.cells[part].value - 1;
+        let holds = |p: &usize| self.hidden[*p] || self.cells[*p].value <= below || self.can_fall(*p);
+        below >= self.small && !self.is_under_nothing(part) && self.parts_of[part].iter().all(holds)
     }
 
     /// One more or one less of a cell that is hidden, or may be.

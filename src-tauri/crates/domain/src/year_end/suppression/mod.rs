@@ -21,6 +21,8 @@ pub struct Cell {
     pub kind: CellKind,
     /// However few of its group are left over, it tells of nobody in particular.
     pub rest_is_told: bool,
+    /// It counts what a few students did, as telling as a small number though it may be large.
+    pub of_few: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +65,7 @@ struct Hiding<'a> {
 impl Hiding<'_> {
     fn hide_small(&mut self) {
         let board = &mut self.board;
-        let few: Vec<usize> =
-            (0..board.cells.len()).filter(|i| board.is_small(*i) || board.is_nearly_all(*i)).collect();
+        let few: Vec<usize> = (0..board.cells.len()).filter(|i| board.is_protected(*i)).collect();
         board.hide(&few);
     }
 

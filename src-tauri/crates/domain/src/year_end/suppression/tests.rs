@@ -205,12 +205,12 @@ fn two_way(values: &[Vec<u32>]) -> (Vec<Cell>, Vec<Relation>) {
     let mut cells: Vec<Cell> = values
         .iter()
         .flatten()
-        .map(|v| Cell { value: *v, kind: CellKind::Group, rest_is_told: false })
+        .map(|v| Cell { value: *v, kind: CellKind::Group, rest_is_told: false, of_few: false })
         .collect();
     let mut relations = Vec::new();
     let mut margin = |cells: &mut Vec<Cell>, parts: Vec<usize>| {
         let value = parts.iter().map(|p| cells[*p].value).sum();
-        cells.push(Cell { value, kind: CellKind::Group, rest_is_told: false });
+        cells.push(Cell { value, kind: CellKind::Group, rest_is_told: false, of_few: false });
         relations.push(Relation { total: cells.len() - 1, parts });
         cells.len() - 1
     };
@@ -232,6 +232,7 @@ fn with_parts(groups: &[Vec<u32>], parts: &[Vec<u32>]) -> (Vec<Cell>, Vec<Relati
         value: c.value,
         kind: CellKind::PartOf(i),
         rest_is_told: false,
+        of_few: false,
     }));
     relations.extend(
         of_relations
