@@ -286,12 +286,14 @@ fn the_summary_is_written_in_three_formats() {
         ["summary", OFFICE, "--year", "2026", "--format", "csv", "--out", out, flag, "--json"]
     };
     let exact = program.run(&csv("exact.csv", "--exact")).json();
-    assert_eq!(exact["files"], json!(["exact.csv", "exact names.csv"]));
+    assert_eq!(exact["files"], json!(["exact.csv", "exact names.csv", "exact placements.csv"]));
     let read = |name: &str| fs::read_to_string(program.path(name)).unwrap();
     assert!(!read("exact.csv").contains("<10"), "the district's own counts");
     let names = read("exact names.csv");
     let dated = names.lines().filter(|line| line.contains(",Completed,Yes,2026,20")).count();
     assert!(dated > 10, "completed on a day of the year: {dated} of {}", names.lines().count());
+    let placements = read("exact placements.csv");
+    assert!(placements.contains(",Gender,Race or ethnicity,Special populations,"), "{placements}");
     assert_eq!(program.run(&csv("shared.csv", "--shared")).json()["files"], json!(["shared.csv"]));
     assert_eq!(read("shared.csv"), read("summary.csv"), "figures are hidden unless exact ones are asked for");
     let refusal = program
@@ -365,7 +367,15 @@ fn import_takes_a_mapping_from_a_file() {
     assert_eq!((&found["total"], &found["rows"][0]["city"]), (&json!(1), &json!("Wheeling")));
     program.file("broken.json", "{");
     let args = ["import", "employers", OFFICE, "firms.csv", "--mapping", "broken.json", "--json"];
-    assert_eq!(program.run(&args).refusal()["code"], "unreadable_file");
+    let refusal = program.run(&args).refusal();
+    assert_eq!(refusal["code"], "unreadable_file");
+    assert_eq!(
+        refusal["message"],
+        "The mapping broken.json ends too early, at line 1: a bracket or quotation mark isn’t closed. Close it, or leave out --mapping to have the columns guessed."
+    );
+    program.file("broken.json", "{\n  \"target\": employers }");
+    let message = program.run(&args).refusal()["message"].as_str().unwrap().to_owned();
+    assert!(message.starts_with("The mapping broken.json isn’t JSON at line 2, column 13."), "{message}");
 }
 
 #[test]

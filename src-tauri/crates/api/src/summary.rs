@@ -11,7 +11,7 @@ use domain::{
     ids::StudentId,
     year_end::{Names, Summary, summarize},
 };
-use exports::{Origin, figures_csv, seniors_csv, summary_workbook};
+use exports::{Origin, figures_csv, placements_csv, seniors_csv, summary_workbook};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use storage::{Connection, Op, reports::year_end_facts, rows};
@@ -163,9 +163,11 @@ pub fn export(call: &Call<'_>, args: ExportSummary) -> Result<Exported> {
         write_one(call, &summary, *format, &place)?;
         files.push(shown(&place));
         if *format == SummaryFormat::Csv && edition == Edition::Exact {
-            let names = names_beside(&place);
+            let names = beside(&place, "names");
             write_file(&names, |file| seniors_csv(BufWriter::new(file), &summary).map_err(refusal))?;
-            files.push(shown(&names));
+            let placements = beside(&place, "placements");
+            write_file(&placements, |file| placements_csv(BufWriter::new(file), &summary).map_err(refusal))?;
+            files.extend([shown(&names), shown(&placements)]);
         }
     }
     let sentence = format!("exported the {} summary", summary.year.label);
@@ -218,9 +220,9 @@ fn place(args: &ExportSummary, edition: Edition, format: SummaryFormat, summary:
 }
 
 /// “summary names.csv” beside “summary.csv”.
-fn names_beside(figures: &Path) -> PathBuf {
+fn beside(figures: &Path, what: &str) -> PathBuf {
     let stem = figures.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    figures.with_file_name(format!("{stem} names.csv"))
+    figures.with_file_name(format!("{stem} {what}.csv"))
 }
 
 fn write_one(call: &Call<'_>, summary: &Summary, format: SummaryFormat, place: &Path) -> Result<()> {

@@ -12,6 +12,6 @@ mod workbook;
 
 pub use csv::{Bom, csv};
 pub use error::ExportError;
-pub use summary::{figures_csv, seniors_csv, summary_workbook};
+pub use summary::{figures_csv, placements_csv, seniors_csv, summary_workbook};
 pub use value::{Column, Value, Width};
 pub use workbook::{Origin, workbook};

@@ -39,6 +39,12 @@ pub fn seniors_csv(out: impl Write, summary: &Summary) -> Result<(), ExportError
     csv(out, Bom::With, &list.columns, list.rows)
 }
 
+/// Every placement behind the totals, with the groups its student is counted in; empty for a shared copy.
+pub fn placements_csv(out: impl Write, summary: &Summary) -> Result<(), ExportError> {
+    let list = names::placements(summary);
+    csv(out, Bom::With, &list.columns, list.rows)
+}
+
 /// The summary as a workbook: definitions first, then figures with native charts, then a sheet of names behind
 /// every total, unless the copy is shared.
 pub fn summary_workbook(out: impl Write, summary: &Summary, origin: &Origin) -> Result<(), ExportError> {

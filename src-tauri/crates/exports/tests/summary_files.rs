@@ -8,8 +8,8 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{TimeZone, Utc};
-use domain::year_end::{Figure, Summary};
-use exports::{Origin, figures_csv, seniors_csv, summary_workbook};
+use domain::year_end::{Figure, Grouping, Measure, Subject, Summary};
+use exports::{Origin, figures_csv, placements_csv, seniors_csv, summary_workbook};
 use summary_office::summary;
 
 fn origin() -> Origin {
@@ -70,6 +70,60 @@ fn every_total_has_a_sheet_of_names_as_long_as_the_total() {
         let rows = book.worksheet_range(sheet).unwrap().height() - 1;
         assert_eq!(Figure::Shown(u32::try_from(rows).unwrap()), figure, "{sheet}");
     }
+}
+
+/// The groups of an experiences table and how many have begun in each, counted again from a list of placements.
+fn traced(s: &Summary, heads: &[String], rows: &[Vec<String>]) {
+    let at =
+        |head: &str| heads.iter().position(|h| h == head).unwrap_or_else(|| panic!("no {head}: {heads:?}"));
+    let stage = at("Stage");
+    let mut groups = 0;
+    for table in s.tables.iter().filter(|t| t.subject == Subject::Experiences) {
+        let column = match table.by {
+            Grouping::School => at("School"),
+            Grouping::Kind => at("Kind"),
+            Grouping::Pathway => at("Pathway"),
+            Grouping::Cluster => at("Career cluster"),
+            Grouping::Gender => at("Gender"),
+            Grouping::Race => at("Race or ethnicity"),
+            Grouping::SpecialPopulation => at("Special populations"),
+            Grouping::Area => panic!("no experiences by area"),
+        };
+        for row in &table.rows {
+            let none = ["Not stated", "No pathway yet", "No cluster"].contains(&row.label.as_str());
+            let label = if none { "" } else { &row.label };
+            let of_group = |r: &&Vec<String>| {
+                r[column].split("; ").any(|cell| cell == label)
+                    && ["Active", "Completed", "Ended early"].contains(&r[stage].as_str())
+            };
+            let begun = u32::try_from(rows.iter().filter(of_group).count()).unwrap();
+            let by = (table.by.label(), &row.label);
+            assert_eq!(table.figure(row, Measure::Begun), Some(Figure::Shown(begun)), "{by:?}");
+            groups += 1;
+        }
+    }
+    assert!(groups > 10, "{groups}");
+}
+
+#[test]
+fn every_group_of_experiences_is_traced_to_its_placements() {
+    let s = summary();
+    let bytes = workbook(&s);
+    let range = open(&bytes).worksheet_range("Placements").unwrap();
+    let mut rows: Vec<Vec<String>> =
+        range.rows().map(|r| r.iter().map(ToString::to_string).collect()).collect();
+    let heads = rows.remove(0);
+    traced(&s, &heads, &rows);
+
+    let mut out = Vec::new();
+    placements_csv(&mut out, &s).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.starts_with(&format!("\u{feff}{}\r\n", heads.join(","))), "{text}");
+    assert_eq!(text.lines().count(), rows.len() + 1, "as many as on the sheet");
+
+    let mut shared = Vec::new();
+    placements_csv(&mut shared, &s.shared()).unwrap();
+    assert_eq!(String::from_utf8(shared).unwrap().lines().count(), 1, "a shared copy names nobody");
 }
 
 #[test]

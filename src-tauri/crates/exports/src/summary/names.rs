@@ -1,7 +1,10 @@
 //! The names behind the totals.
 
 use chrono::{Datelike, NaiveDate};
-use domain::year_end::{GapOf, Measure, Outcome, SeniorLine, Summary};
+use domain::{
+    student::SpecialPopulation,
+    year_end::{GapOf, Measure, Outcome, SeniorLine, Summary},
+};
 
 use super::Listed;
 use crate::value::{Column, Value, Width};
@@ -14,6 +17,10 @@ fn columns(heads: &[(&str, Width)]) -> Vec<Column> {
 
 fn maybe(text: Option<&str>) -> Value {
     Value::or_empty(text, Value::text)
+}
+
+fn labels(populations: &[SpecialPopulation]) -> String {
+    populations.iter().map(|p| p.label()).collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn seniors(s: &Summary, name: &'static str, measure: Measure) -> Listed {
@@ -69,7 +76,6 @@ fn senior(s: &Summary, line: &SeniorLine) -> Vec<Value> {
         completed_on,
         placements,
     } = line;
-    let populations: Vec<&str> = special_populations.iter().map(|p| p.label()).collect();
     vec![
         Value::text(name),
         Value::text(local_id),
@@ -79,7 +85,7 @@ fn senior(s: &Summary, line: &SeniorLine) -> Vec<Value> {
         maybe(endorsement_area.map(|a| a.label())),
         maybe(gender.map(|g| g.label())),
         Value::text(group.label()),
-        Value::text(populations.join("; ")),
+        Value::text(labels(special_populations)),
         Value::Flag(*concentrator),
         Value::Flag(*took_part),
         Value::or_empty(*graduated_on, Value::Date),
@@ -109,6 +115,10 @@ pub(super) fn placements(s: &Summary) -> Listed {
             Value::text(&p.local_id),
             Value::text(&p.school),
             Value::Flag(p.senior),
+            maybe(p.pathway.as_deref()),
+            maybe(p.gender.map(|g| g.label())),
+            Value::text(p.group.label()),
+            Value::text(labels(&p.special_populations)),
             Value::text(&p.kind),
             Value::text(&p.title),
             Value::text(&p.employer),
@@ -134,6 +144,10 @@ pub(super) fn placements(s: &Summary) -> Listed {
             ("Student number", Narrow),
             ("School", Usual),
             ("Senior", Narrow),
+            ("Pathway", Usual),
+            ("Gender", Narrow),
+            ("Race or ethnicity", Usual),
+            ("Special populations", Usual),
             ("Kind", Usual),
             ("Title", Usual),
             ("Employer", Usual),

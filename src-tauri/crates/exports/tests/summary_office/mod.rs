@@ -10,7 +10,7 @@ use domain::{
     opportunity::Pay,
     pathway::EndorsementArea,
     placement::PlacementStage,
-    student::{Gender, Race},
+    student::{Gender, Race, SpecialPopulation},
     year_end::{ClusterSeats, ExperienceFacts, SeniorFacts, Summary, YearEndFacts, summarize},
 };
 use uuid::Uuid;
@@ -40,7 +40,7 @@ pub fn summary() -> Summary {
         }),
         small_cell: 10,
         cluster_counts_as_aligned: true,
-        show_special_populations: false,
+        show_special_populations: true,
         seniors,
         others: Vec::new(),
         seats: vec![ClusterSeats { cluster: "Health Science".into(), unfilled: 3 }],
@@ -68,7 +68,11 @@ fn senior(i: u128) -> SeniorFacts {
         }),
         gender: Some(if i.is_multiple_of(3) { Gender::Male } else { Gender::Female }),
         group: if i == 5 { Race::Asian } else { Race::White },
-        special_populations: Vec::new(),
+        special_populations: match i % 4 {
+            1 => vec![SpecialPopulation::Disability, SpecialPopulation::EnglishLearner],
+            2 => vec![SpecialPopulation::EnglishLearner],
+            _ => Vec::new(),
+        },
         concentrator: i.is_multiple_of(4),
         graduated_on: Some(day(2026, 5, 24)),
         waived: (i == 2).then(|| "Medical".into()),
