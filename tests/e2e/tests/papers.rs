@@ -67,6 +67,35 @@ async fn hazardous_work_pay_and_signers_are_put_right_and_papers_are_marked_as_s
 }
 
 #[tokio::test]
+async fn the_familys_language_is_chosen_once_and_told_of_each_agreement() -> Outcome {
+    let home = Home::with_sample(400)?;
+    in_window(&home, "languages", &[], async |window| {
+        window.open_sample().await?;
+        let which = json!({ "to_print": true, "language": "family" });
+        let check = window.command("check_agreements", which).await?;
+        let polish = check["rows"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|row| row["language"] == "Polish and English");
+        let student = polish.and_then(|row| row["student"].as_str()).unwrap_or_default().to_owned();
+        window.enter("Documents").await?;
+        window.find("combobox", "Language").await?;
+        window.shot("languages-english").await?;
+        window.pick("Language", "Family’s language, English copy attached").await?;
+        window.see("Polish and English").await?;
+        window.click("button", &student).await?;
+        window.settle().await?;
+        window.shot("languages-family").await?;
+        window.enter("Students").await?;
+        window.enter("Documents").await?;
+        let kept = window.value("combobox", "Language").await?;
+        ensure(kept == "family", || format!("the choice came back as {kept}"))
+    })
+    .await
+}
+
+#[tokio::test]
 async fn terms_that_were_printed_are_amended_and_the_amendment_is_printed_and_signed() -> Outcome {
     let home = Home::with_sample(400)?;
     let out = home.path("agreement.pdf");
