@@ -155,3 +155,34 @@ fn an_evaluation_keeps_its_rules() {
     }
     assert_eq!(case.page()["evaluations"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn hours_stand_in_a_week_of_the_placement_that_has_begun() {
+    let case = Case::new();
+    let enter = |week: &str, minutes: u32| json!({ "placement_id": case.placement, "weeks": [{ "week_of": week, "minutes": minutes }] });
+    let refused = |week: &str| {
+        let refusal = case.bench.refusal("enter_hours", enter(week, 80 * 60));
+        let field = refusal.fields[0].clone();
+        assert_eq!(field.field, "week_of");
+        (field.rule, field.message)
+    };
+    let (rule, message) = refused("2026-11-22");
+    assert_eq!(rule, "not_begun");
+    assert!(message.contains("Dec 1, 2026"), "{message}");
+
+    case.bench.sleep_until("2026-12-09");
+    let outside = "The week of Jan 3, 1999 is outside the placement: Dec 1, 2026 to Mar 26, 2027.";
+    assert_eq!(refused("1999-01-04"), ("outside".to_owned(), outside.to_owned()));
+    assert_eq!(refused("2026-11-28").0, "outside", "it ends on the Saturday before the first day");
+    let ahead = "The week of Dec 13, 2026 lies ahead: today is Dec 9, 2026.";
+    assert_eq!(refused("2026-12-13"), ("ahead".to_owned(), ahead.to_owned()));
+    assert_eq!(refused("2031-06-01").0, "ahead");
+    assert!(case.page()["hours"].as_array().unwrap().is_empty(), "nothing of what was refused is kept");
+
+    let entered = case.bench.call("enter_hours", enter("2026-11-29", 150));
+    assert_eq!(entered["total_minutes"], 150, "the first day lies in that week");
+    assert_eq!(case.bench.call("enter_hours", enter("1999-01-03", 0))["total_minutes"], 150);
+    case.bench.sleep_until("2027-04-01");
+    assert_eq!(refused("2027-03-28").0, "outside", "after the last day of making up");
+    assert_eq!(case.bench.call("enter_hours", enter("2027-03-21", 150))["total_minutes"], 300);
+}

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use journeys::{Bench, Offer, PASSPHRASE, Roster, decoded, medium_roster, offer, pages_of};
+use journeys::{Bench, Offer, PASSPHRASE, Roster, TODAY, decoded, medium_roster, offer, pages_of};
 use serde_json::{Value, json};
 
 fn import(bench: &Bench, path: &std::path::Path) -> Value {
@@ -77,7 +77,11 @@ fn from_an_empty_office_to_the_summary_and_back() {
         .map(|n| chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap() + chrono::Days::new(7 * n))
         .map(|day| json!({ "week_of": day, "minutes": 300, "confirmed": true }))
         .collect();
-    let entered = bench.call("enter_hours", json!({ "placement_id": id, "weeks": weeks }));
+    let hours = json!({ "placement_id": id, "weeks": weeks });
+    assert_eq!(bench.refusal("enter_hours", hours.clone()).fields[0].field, "week_of");
+    bench.sleep_until("2027-03-01");
+    let entered = bench.call("enter_hours", hours);
+    bench.sleep_until(TODAY);
     assert_eq!(entered["total_minutes"], 3600);
     let completed =
         bench.call("advance_placement", json!({ "id": id, "to": "completed", "on": "2026-11-24" }));

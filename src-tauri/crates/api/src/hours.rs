@@ -42,9 +42,10 @@ pub struct Entered {
 
 pub fn enter(call: &Call<'_>, args: EnterHours) -> Result<Entered> {
     let id = args.placement_id;
-    let name = call.read(|conn| {
+    let (placement, name) = call.read(|conn| {
         let placement: Placement = row::get(conn, id.0)?;
-        Ok(row::get::<Student>(conn, placement.student_id.0)?.spoken_name())
+        let name = row::get::<Student>(conn, placement.student_id.0)?.spoken_name();
+        Ok((placement, name))
     })?;
     let mut entries = Vec::new();
     for week in &args.weeks {
@@ -59,6 +60,10 @@ pub fn enter(call: &Call<'_>, args: EnterHours) -> Result<Entered> {
             note: week.note.clone(),
         };
         entry.validate()?;
+        // A week that was entered by mistake can always be taken away.
+        if entry.minutes > 0 {
+            entry.validate_in(&placement, call.today())?;
+        }
         entries.push((entry, known.is_some()));
     }
     let minutes: u32 = args.weeks.iter().map(|w| w.minutes).sum();

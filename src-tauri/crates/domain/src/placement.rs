@@ -179,6 +179,11 @@ impl Placement {
         !self.hazards.is_empty()
     }
 
+    /// The day it ended on, else the last day planned, make-up days included.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.ended_on.or_else(|| self.ends_on.map(|day| self.makeup_until.map_or(day, |m| m.max(day))))
+    }
+
     /// The dates overlap; an open end lasts.
     pub fn dates_overlap(&self, starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> bool {
         let before = |end: Option<NaiveDate>, start: Option<NaiveDate>| matches!((end, start), (Some(e), Some(s)) if e < s);

@@ -116,7 +116,12 @@ fn assert_valid(o: &SampleOffice, today: NaiveDate) {
         opportunity.validate(taken).unwrap_or_else(|v| panic!("{v:?} {opportunity:?}"));
     }
     o.placements.iter().for_each(|p| p.validate().unwrap_or_else(|v| panic!("{v:?} {p:?}")));
-    o.hours.iter().for_each(|h| h.validate().unwrap_or_else(|v| panic!("{v:?} {h:?}")));
+    let placements: HashMap<_, _> = o.placements.iter().map(|p| (p.id, p)).collect();
+    for hours in &o.hours {
+        let placement = placements[&hours.placement_id];
+        hours.validate().unwrap_or_else(|v| panic!("{v:?} {hours:?}"));
+        hours.validate_in(placement, today).unwrap_or_else(|v| panic!("{v:?} {placement:?}"));
+    }
 }
 
 fn assert_whole(o: &SampleOffice) {

@@ -10,7 +10,7 @@ import css from "@/features/placements/placement.module.css";
 /** Hours by week, as from the sheet: Enter goes on to the next line. */
 export function HoursTable({ page }: { page: PlacementPage }) {
   const { placement, hours } = page;
-  const weeks = useMemo(() => (placement.starts_on ? weeksOf(placement.starts_on, placement.makeup_until ?? placement.ends_on, today(), hours.map((one) => one.week_of)) : []), [placement, hours]);
+  const weeks = useMemo(() => (placement.starts_on ? weeksOf(placement.starts_on, placement.ended_on ?? placement.makeup_until ?? placement.ends_on, today(), hours.map((one) => one.week_of)) : []), [placement, hours]);
   const [all, setAll] = useState(false);
   const done = hours.reduce((sum, one) => sum + one.minutes, 0);
   const shown = all ? weeks : weeks.slice(0, 8);

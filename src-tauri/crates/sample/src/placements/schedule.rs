@@ -138,6 +138,8 @@ impl Board<'_> {
         use PlacementStage::{Active, Completed, EndedEarly};
         let (today, required) = (self.calendar.today, draft.kind.hours() * 60);
         let weeks = |to| week::weeks(self.calendar, dates.starts, to);
+        // Made up within two weeks, as the placement says.
+        let last = today.min(dates.ends + Days::new(14));
         match (draft.stage, draft.quirk) {
             (_, Quirk::HoursMissing) => Vec::new(),
             (Completed, _) | (Active, Quirk::LeftOpen) => {
@@ -148,13 +150,13 @@ impl Board<'_> {
                 hours::finished(self.mint, self.dice, id, &weeks, required)
             }
             (Active, Quirk::ToConfirm) => {
-                hours::under_way(self.mint, id, &weeks(today), required + 60, required, 100, today)
+                hours::under_way(self.mint, id, &weeks(last), required + 60, required, 100, today)
             }
             (Active, quirk) => {
                 let weekly = domain::time::weekly_minutes(blocks);
                 let due = weekly * ((today - dates.starts).num_days().max(0) as u32 / 7);
                 let share = if quirk == Quirk::Behind { 62 } else { 100 };
-                hours::under_way(self.mint, id, &weeks(today), due, required, share, today)
+                hours::under_way(self.mint, id, &weeks(last), due, required, share, today)
             }
             (EndedEarly, _) => {
                 let until = dates.ended.unwrap_or(dates.ends);
