@@ -132,6 +132,91 @@ fn signers_follow_the_terms_and_who_has_signed_keeps_the_name() {
 }
 
 #[test]
+fn a_name_corrected_on_a_record_is_corrected_for_who_has_yet_to_sign() {
+    let (bench, offer) = office();
+    let ids: Vec<Value> = (0..3).map(|nth| place(&bench, &offer, nth)).collect();
+    let name = |id: &Value, role: &str| named(&bench, id, role).unwrap()["name"].as_str().unwrap().to_owned();
+    let (open, signed, by_hand) = (&ids[0], &ids[1], &ids[2]);
+    let supervisor = named(&bench, signed, "supervisor").unwrap();
+    bench.call("record_signature", json!({ "id": supervisor["id"], "step": "signed_on_paper" }));
+    let line = named(&bench, by_hand, "supervisor").unwrap();
+    bench.call("save_signer", json!({ "id": line["id"], "role": "supervisor", "name": "Josephine Marsh" }));
+
+    let mut person = bench.call("get_employer", json!({ "id": offer.employer }))["people"][0].clone();
+    assert_eq!(person["name"], "Jo Marsh");
+    person["name"] = json!("Jo Marsh-Lind");
+    bench.call("save_person", json!({ "person": person }));
+    assert_eq!(name(open, "supervisor"), "Jo Marsh-Lind");
+    assert_eq!(name(signed, "supervisor"), "Jo Marsh", "as signed");
+    assert_eq!(name(by_hand, "supervisor"), "Josephine Marsh", "as given by hand");
+    bench.call("undo", json!({}));
+    assert_eq!(name(open, "supervisor"), "Jo Marsh", "one step back");
+
+    let mut student = page(&bench, open)["student"].clone();
+    let before = name(open, "student");
+    student["family_name"] = json!("Quill");
+    bench.call("save_student", json!({ "student": student }));
+    assert_eq!(name(open, "student"), page_name(&student));
+    assert_ne!(name(open, "student"), before);
+
+    let mut guardian = bench.call("get_student", json!({ "id": student["id"] }))["guardians"][0].clone();
+    assert_eq!(name(open, "guardian"), "Rosa Ocampo");
+    guardian["given_name"] = json!("Rosalía");
+    bench.call("save_guardian", json!({ "guardian": guardian }));
+    assert_eq!(name(open, "guardian"), "Rosalía Ocampo");
+
+    let staff = json!({ "id": "01990000-0000-7000-8000-000000000200", "name": "Tom Vance", "role": "coordinator", "position": "",
+        "email": "", "phone": "", "school_id": null, "active": true });
+    let mut staff = bench.call("save_staff", json!({ "staff": staff }));
+    save(&bench, open, |placement| placement["coordinator_id"] = staff["id"].clone());
+    assert_eq!(name(open, "coordinator"), "Tom Vance");
+    staff["name"] = json!("Thomas Vance");
+    bench.call("save_staff", json!({ "staff": staff }));
+    assert_eq!(name(open, "coordinator"), "Thomas Vance");
+
+    // The roster says another name again.
+    let roster = Roster::of(4).write(&bench.path("again"));
+    bench.call("write_import", json!({ "target": "roster", "path": roster }));
+    assert_eq!(name(open, "student"), page_name(&page(&bench, open)["student"]));
+    assert_eq!(name(open, "student"), before);
+}
+
+fn page_name(student: &Value) -> String {
+    let part = |key: &str| student[key].as_str().unwrap().trim().to_owned();
+    let parts = [part("given_name"), part("middle_name"), part("family_name")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_would_print_as_a_line_to_write_on_is_told_and_keeps_no_paper_back() {
+    let (bench, offer) = office();
+    let id = place(&bench, &offer, 0);
+    let plan = |when: &str| json!([{ "task": "Sand boards", "taught_at": "site", "when": when }]);
+    save(&bench, &id, |placement| {
+        placement["course"] = json!("");
+        placement["release_periods"] = json!("");
+        placement["plan"] = plan("");
+    });
+    let told =
+        ["student.career_goal", "student.course", "teacher.name", "placement.release_periods", "plan.when"];
+    let check = bench.call("check_agreements", json!({ "placements": [id] }));
+    let missing = check["rows"][0]["missing"].as_array().unwrap();
+    for field in told {
+        let one = missing.iter().find(|one| one["field"] == field);
+        assert!(one.is_some_and(|one| one["essential"] == json!(false)), "{field}: {missing:?}");
+    }
+    let sentences = check["problems"].to_string();
+    for said in ["1 of 1 lacks the release periods", "1 of 1 lacks the weeks of the training plan"] {
+        assert!(sentences.contains(said), "{sentences}");
+    }
+    save(&bench, &id, |placement| placement["plan"] = plan("Weeks 1–2"));
+    assert!(!lacks(&bench, &id).contains(&"plan.when".to_owned()));
+    if let Some(text) = text_of(&bench, &journeys::decoded(&json!({ "pdf": seen(&bench, &id) }))) {
+        assert!(text.contains("Weeks 1–2"), "{text}");
+    }
+}
+
+#[test]
 fn a_signer_is_renamed_and_removed_until_they_sign() {
     let (bench, offer) = office();
     let id = place(&bench, &offer, 0);

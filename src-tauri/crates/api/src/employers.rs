@@ -24,6 +24,7 @@ use crate::{
     contacts::{ContactAdvice, advice},
     error::Result,
     settings::put,
+    signer_names::SignerNames,
 };
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -180,7 +181,12 @@ pub struct SavePerson {
 
 pub fn save_person(call: &Call<'_>, args: SavePerson) -> Result<Person> {
     args.person.validate()?;
-    call.write("save_person", format!("changed {}", args.person.name), |tx| put(tx, &args.person))
+    call.write("save_person", format!("changed {}", args.person.name), |tx| {
+        let signers = SignerNames::of_people(tx.conn(), [args.person.id])?;
+        let saved = put(tx, &args.person)?;
+        signers.follow(tx)?;
+        Ok(saved)
+    })
 }
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]

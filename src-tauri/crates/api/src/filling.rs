@@ -16,6 +16,7 @@ use ts_rs::TS;
 use crate::{
     call::Call,
     error::Result,
+    signer_names::SignerNames,
     signers,
     students::{Changed, StudentChange},
 };
@@ -36,6 +37,7 @@ pub struct StudentCell {
 pub fn fill_students(call: &Call<'_>, args: FillStudents) -> Result<Changed> {
     let sentence = sentence("student", args.cells.iter().map(|cell| (cell.id.0, cell.change.what())));
     call.write("fill_students", sentence, |tx| {
+        let signers = SignerNames::of_students(tx.conn(), args.cells.iter().map(|cell| cell.id))?;
         let mut changed = 0;
         for of_one in args.cells.chunk_by(|a, b| a.id == b.id) {
             let Some(first) = of_one.first() else { continue };
@@ -45,6 +47,7 @@ pub fn fill_students(call: &Call<'_>, args: FillStudents) -> Result<Changed> {
             }
             changed += u32::from(tx.update(&student)?);
         }
+        signers.follow(tx)?;
         Ok(Changed { changed })
     })
 }

@@ -41,6 +41,7 @@ pub mod saved_views;
 pub mod search;
 pub mod session;
 pub mod settings;
+mod signer_names;
 pub mod signers;
 pub mod students;
 pub mod summary;

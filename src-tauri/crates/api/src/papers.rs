@@ -298,6 +298,7 @@ fn with_article(label: &str) -> String {
         "phone",
         "address",
         "hours",
+        "periods",
         "wage",
         "travel",
         "tasks",

@@ -308,8 +308,9 @@ fn hazards_of(offer: &Opportunity, supervisor: Option<&Person>) -> Vec<HazardIte
     offer.hazards.iter().map(item).collect()
 }
 
-/// So many days before the first day; a week from now where that is nearly here or over. Where nobody is at school to take the
-/// pages, the day before with somebody there, or the next one if none of those is still to come.
+/// So many days before the first day; a week from now where that is nearly here or over, but before the first day while that is
+/// still to come. Where nobody is at school to take the pages, the day before with somebody there, or the next one if none of
+/// those is still to come; at the latest, the first day itself.
 pub(crate) fn papers_back(
     first_day: NaiveDate,
     today: NaiveDate,
@@ -317,11 +318,17 @@ pub(crate) fn papers_back(
     off: &dyn Fn(NaiveDate) -> bool,
 ) -> NaiveDate {
     let open = |day: &NaiveDate| is_weekday(*day) && !off(*day);
-    let wanted = (first_day - Days::new(u64::from(days))).max(today + Days::new(7));
+    let usual = first_day - Days::new(u64::from(days));
+    let mut wanted = usual.max(today + Days::new(7));
+    let begun = first_day < today;
+    if !begun {
+        wanted = wanted.min(usual.max(first_day - Days::new(1)));
+    }
     let before =
         (0..LONGEST_BREAK as u64).map(|back| wanted - Days::new(back)).take_while(|day| *day > today);
     let after = wanted.iter_days().skip(1).take(LONGEST_BREAK);
-    before.chain(after).find(open).unwrap_or(wanted)
+    let after = after.take_while(|day| begun || *day <= first_day);
+    before.chain(after).find(open).unwrap_or(if begun { wanted } else { first_day })
 }
 
 /// Half-way between the first day and the last, on a weekday.
@@ -414,6 +421,20 @@ mod tests {
         assert_eq!(back("2027-01-11"), day("2027-01-01"));
         assert_eq!(back("2027-01-12"), day("2027-01-01"), "January 2 is a Saturday");
         assert_eq!(back("2026-08-17"), day("2026-12-01"), "not in the past");
+    }
+
+    #[test]
+    fn pages_never_come_back_after_the_first_day() {
+        let holiday = |date: NaiveDate| (day("2026-11-26")..=day("2026-11-27")).contains(&date);
+        let back = |first: &str| papers_back(day(first), day("2026-11-24"), 10, &holiday);
+        assert_eq!(back("2026-11-24"), day("2026-11-24"), "today");
+        assert_eq!(back("2026-11-25"), day("2026-11-25"), "tomorrow");
+        assert_eq!(back("2026-11-30"), day("2026-11-25"), "the school day before, over the holiday");
+        assert_eq!(back("2026-12-01"), day("2026-11-30"), "a week away is not before");
+        assert_eq!(back("2026-12-02"), day("2026-12-01"));
+        assert_eq!(back("2026-12-03"), day("2026-12-01"), "a week from now, as ever");
+        let weekend = papers_back(day("2026-11-30"), day("2026-11-27"), 10, &|_| false);
+        assert_eq!(weekend, day("2026-11-30"), "no school day is left before it");
     }
 
     #[test]

@@ -21,6 +21,7 @@ use crate::{
     call::Call,
     commands::Nothing,
     error::{AppError, Result},
+    signer_names::SignerNames,
 };
 
 #[derive(Debug, Serialize, TS, JsonSchema)]
@@ -72,6 +73,22 @@ pub(crate) fn office_of(conn: &Connection) -> Result<Office> {
     rows::office::the_office(conn)?.ok_or_else(|| AppError::not_found("office"))
 }
 
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveStaff {
+    pub staff: Staff,
+}
+
+pub fn save_staff(call: &Call<'_>, args: SaveStaff) -> Result<Staff> {
+    args.staff.validate()?;
+    call.write("save_staff", format!("changed {}", args.staff.name), |tx| {
+        let signers = SignerNames::of_staff(tx.conn(), args.staff.id)?;
+        let saved = put(tx, &args.staff)?;
+        signers.follow(tx)?;
+        Ok(saved)
+    })
+}
+
 /// Adds the row, or changes it when its id is known; named for the undo.
 pub(crate) fn put<R: Row + Clone>(tx: &mut Tx<'_>, row: &R) -> Result<R> {
     tx.put(row)?;
@@ -96,7 +113,6 @@ macro_rules! saves {
 }
 
 saves! {
-    save_staff(SaveStaff { staff: Staff }) as "save_staff", |s| format!("changed {}", s.name), Staff::validate;
     save_bell_schedule(SaveBellSchedule { bell_schedule: BellSchedule }) as "save_bell_schedule",
         |b| format!("changed the bell schedule {}", b.name), BellSchedule::validate;
     save_day_off(SaveDayOff { day_off: DayOff }) as "save_day_off", |d| format!("changed {}", d.name), DayOff::validate;

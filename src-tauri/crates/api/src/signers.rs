@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Who must sign, by role, in the order of signing.
-fn wanted(
+pub(crate) fn wanted(
     conn: &Connection,
     placement: &Placement,
     office: &Office,

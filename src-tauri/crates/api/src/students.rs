@@ -34,6 +34,7 @@ use crate::{
     error::{AppError, Result},
     papers::{self, PaperRow},
     settings::{office_of, put},
+    signer_names::SignerNames,
 };
 
 #[derive(Debug, Deserialize, TS, JsonSchema)]
@@ -301,7 +302,12 @@ pub fn save(call: &Call<'_>, args: SaveStudent) -> Result<Student> {
     student.point = zip::follow(student.point, old_zip, &student.address.zip);
     student.validate(call.today())?;
     let verb = if was.is_some() { "changed" } else { "added" };
-    call.write("save_student", format!("{verb} {}", student.spoken_name()), |tx| put(tx, &student))
+    call.write("save_student", format!("{verb} {}", student.spoken_name()), |tx| {
+        let signers = SignerNames::of_students(tx.conn(), [student.id])?;
+        let saved = put(tx, &student)?;
+        signers.follow(tx)?;
+        Ok(saved)
+    })
 }
 
 /// A person writes “Spanish”; the code is kept.
@@ -355,12 +361,14 @@ pub fn change(call: &Call<'_>, args: ChangeStudents) -> Result<Changed> {
     let what = args.change.what();
     let sentence = format!("set the {what} of {}", counted(args.ids.len(), "student"));
     call.write("change_students", sentence, |tx| {
+        let signers = SignerNames::of_students(tx.conn(), args.ids.iter().copied())?;
         let mut changed = 0;
         for id in &args.ids {
             let mut student: Student = tx.get(id.0)?;
             args.change.make(&mut student);
             changed += u32::from(tx.update(&student)?);
         }
+        signers.follow(tx)?;
         Ok(Changed { changed })
     })
 }
@@ -408,10 +416,13 @@ pub fn save_guardian(call: &Call<'_>, args: SaveGuardian) -> Result<Guardian> {
     })?;
     let moved = was.is_some_and(|was| was.position != guardian.position);
     call.write("save_guardian", format!("changed the guardian {}", guardian.name()), |tx| {
+        let signers = SignerNames::of_students(tx.conn(), [guardian.student_id])?;
         if moved {
             make_room(tx, others, guardian.position)?;
         }
-        put(tx, &guardian)
+        let saved = put(tx, &guardian)?;
+        signers.follow(tx)?;
+        Ok(saved)
     })
 }
 
@@ -434,7 +445,9 @@ pub struct RemoveGuardian {
 pub fn remove_guardian(call: &Call<'_>, args: RemoveGuardian) -> Result<Nothing> {
     let guardian: Guardian = call.read(|conn| Ok(row::get(conn, args.id.0)?))?;
     call.write("remove_guardian", format!("removed the guardian {}", guardian.name()), |tx| {
-        Ok(tx.remove::<Guardian>(args.id.0)?)
+        let signers = SignerNames::of_students(tx.conn(), [guardian.student_id])?;
+        tx.remove::<Guardian>(args.id.0)?;
+        signers.follow(tx)
     })?;
     Ok(Nothing {})
 }

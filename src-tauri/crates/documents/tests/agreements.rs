@@ -288,6 +288,53 @@ fn who_pays_who_goes_along_and_the_vehicle_have_rows_only_where_there_is_somethi
 }
 
 #[test]
+fn a_task_prints_its_weeks_where_it_has_no_dates() {
+    let mut facts = sample::zofia();
+    facts.plan[0] = PlanItem {
+        task: "Greet patients".to_owned(),
+        when: Some("Weeks 1–2".to_owned()),
+        ..PlanItem::default()
+    };
+    for language in [Language::English, Language::Spanish, Language::Polish] {
+        let text = page_texts(&lay(&facts, language)).concat();
+        assert!(text.contains("Weeks 1–2"), "{text}");
+    }
+    let lacks = |facts: &AgreementFacts| documents::agreement::missing(facts).contains(&"plan.when");
+    assert!(!lacks(&facts), "dates or weeks, each task has its own");
+    facts.plan[0].when = None;
+    assert!(lacks(&facts));
+}
+
+#[test]
+fn without_a_course_its_credit_stands_alone_and_no_clause_points_to_it() {
+    let mut facts = sample::zofia();
+    let told = documents::agreement::missing(&facts);
+    facts.student.course = None;
+    facts.student.career_goal = None;
+    facts.placement.release_periods = None;
+    facts.teacher = None;
+    for (language, credit, duty) in [
+        (Language::English, "0.5 credit", "stay in the course"),
+        (Language::Spanish, "0.5 ", "seguir en el curso"),
+        (Language::Polish, "0,5", "uczestniczyć w zajęciach"),
+    ] {
+        let said = |facts: &AgreementFacts| page_texts(&lay(facts, language)).concat().replace('\u{a0}', " ");
+        let (with, without) = (said(&sample::zofia()), said(&facts));
+        let line = without.lines().find(|line| line.contains(credit));
+        assert!(line.is_some_and(|line| !line.starts_with(',')), "{line:?} in {without}");
+        assert!(with.replace(" \n", " ").contains("Career Internship: Health,"), "{with}");
+        assert!(with.contains(duty) && !without.contains(duty), "{duty}");
+    }
+    let lacks: Vec<_> =
+        documents::agreement::missing(&facts).into_iter().filter(|key| !told.contains(key)).collect();
+    assert_eq!(
+        lacks,
+        ["student.career_goal", "student.course", "teacher.name", "placement.release_periods"],
+        "each is told before it prints as a line to write on"
+    );
+}
+
+#[test]
 fn nothing_unknown_prints_as_a_word() {
     let text = page_texts(&lay(&empty(), Language::English)).concat();
     for words in ["N/A", "None,", "null", "{{", "[["] {

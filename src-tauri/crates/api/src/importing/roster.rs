@@ -35,7 +35,7 @@ use super::{
     GradeCount, ImportExample, ImportReport, reading,
     rules::{self, Ruled},
 };
-use crate::{call::Call, error::Result};
+use crate::{call::Call, error::Result, signer_names::SignerNames};
 
 /// Reads the files; nothing is looked up or written yet.
 pub(super) fn read(call: &Call<'_>, path: &Path, fixes: Vec<imports::Fix>) -> Result<Roster> {
@@ -205,6 +205,8 @@ impl Plan {
         for school in schools {
             tx.put(school)?;
         }
+        let told = changed.iter().map(|s| s.id).chain(guardians.iter().map(|g| g.student_id));
+        let signers = SignerNames::of_students(tx.conn(), told)?;
         for student in new {
             tx.insert(student)?;
             pace.step()?;
@@ -217,6 +219,7 @@ impl Plan {
             tx.put(guardian)?;
             pace.step()?;
         }
+        signers.follow(tx)?;
         for timetable in timetables {
             tx.put(timetable)?;
             pace.step()?;

@@ -1,12 +1,12 @@
 //! Placements.
 
 use domain::{
-    ids::{EmployerId, OpportunityId, SchoolYearId, StudentId},
+    ids::{EmployerId, OpportunityId, PersonId, SchoolYearId, StaffId, StudentId},
     placement::Placement,
 };
 use rusqlite::Connection;
 
-use super::{all, by, first, flat::flat_row};
+use super::{all, among, by, first, flat::flat_row, id_list, select};
 use crate::Result;
 
 /// The stages that take a seat: `PlacementStage::holds_seat`, as SQL.
@@ -36,6 +36,44 @@ pub fn list_of_student(conn: &Connection, student: StudentId) -> Result<Vec<Plac
 /// Those in a stage that is not over.
 pub fn list_open_of_student(conn: &Connection, student: StudentId) -> Result<Vec<Placement>> {
     by(conn, "student_id", student.0, &format!("AND {IS_OPEN} ORDER BY number"))
+}
+
+/// Somebody has yet to sign: `Signer::has_signed` of each, as SQL.
+const IS_UNSIGNED: &str = "EXISTS (SELECT 1 FROM signers WHERE placement_id = placements.id
+    AND signed_on_paper = 0 AND returned_on IS NULL)";
+
+/// Those on which somebody has yet to sign.
+pub fn list_unsigned_of_students(
+    conn: &Connection,
+    students: impl IntoIterator<Item = StudentId>,
+) -> Result<Vec<Placement>> {
+    among(
+        conn,
+        "student_id",
+        students.into_iter().map(|id| id.0),
+        &format!("AND {IS_UNSIGNED} ORDER BY number"),
+    )
+}
+
+/// Where they supervise or sign for the employer, and somebody has yet to sign.
+pub fn list_unsigned_of_people(
+    conn: &Connection,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<Vec<Placement>> {
+    let theirs = "IN (SELECT unhex(value) FROM json_each(?1))";
+    let rest =
+        format!("WHERE (supervisor_id {theirs} OR signatory_id {theirs}) AND {IS_UNSIGNED} ORDER BY number");
+    select(conn, &rest, [id_list(people.into_iter().map(|id| id.0))])
+}
+
+/// Where they coordinate, also through the student, or teach, and somebody has yet to sign.
+pub fn list_unsigned_of_staff(conn: &Connection, staff: StaffId) -> Result<Vec<Placement>> {
+    let rest = format!(
+        "WHERE (coordinator_id = ?1 OR teacher_id = ?1
+            OR student_id IN (SELECT id FROM students WHERE coordinator_id = ?1))
+        AND {IS_UNSIGNED} ORDER BY number"
+    );
+    select(conn, &rest, [staff.0.as_bytes().as_slice()])
 }
 
 pub fn list_of_opportunity(conn: &Connection, opportunity: OpportunityId) -> Result<Vec<Placement>> {

@@ -20,6 +20,11 @@ pub fn list_of_placement(conn: &Connection, placement: PlacementId) -> Result<Ve
     by(conn, "placement_id", placement.0, "AND amendment_id IS NULL ORDER BY position, id")
 }
 
+/// Of the agreement and of its amendments.
+pub fn list_with_amendments(conn: &Connection, placement: PlacementId) -> Result<Vec<Signer>> {
+    by(conn, "placement_id", placement.0, "ORDER BY position, id")
+}
+
 /// Of one amendment, in the order of signing.
 pub fn list_of_amendment(conn: &Connection, amendment: AmendmentId) -> Result<Vec<Signer>> {
     by(conn, "amendment_id", amendment.0, "ORDER BY position, id")

@@ -15,7 +15,7 @@ use storage::{Connection, Tx, rows};
 
 use self::told::tell;
 use super::{File, Plan, Read, Tally};
-use crate::{call::Call, error::Result, importing::reading};
+use crate::{call::Call, error::Result, importing::reading, signer_names::SignerNames};
 
 #[derive(Default)]
 pub(super) struct Employers {
@@ -116,7 +116,9 @@ impl Plan for Employers {
                 }
             )+};
         }
+        let signers = SignerNames::of_people(tx.conn(), people.iter().map(|p| p.id))?;
         put_all!(employers sites people credentials contacts);
+        signers.follow(tx)?;
         Ok(())
     }
 }

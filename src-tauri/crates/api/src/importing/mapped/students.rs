@@ -16,7 +16,7 @@ use super::{
     sheet::Line,
     whom::{Known, Whom},
 };
-use crate::{call::Call, error::Result, importing::reading, students::blank};
+use crate::{call::Call, error::Result, importing::reading, signer_names::SignerNames, students::blank};
 
 #[derive(Default)]
 pub(super) struct Students {
@@ -85,6 +85,8 @@ impl Plan for Students {
     fn write(&self, call: &Call<'_>, tx: &mut Tx<'_>) -> Result<()> {
         let Self { students, guardians } = self;
         let mut pace = reading::Pace::new(call, "Writing students", students.len() + guardians.len());
+        let told = students.iter().map(|s| s.id).chain(guardians.iter().map(|g| g.student_id));
+        let signers = SignerNames::of_students(tx.conn(), told)?;
         for student in students {
             tx.put(student)?;
             pace.step()?;
@@ -93,6 +95,7 @@ impl Plan for Students {
             tx.put(guardian)?;
             pace.step()?;
         }
+        signers.follow(tx)?;
         Ok(())
     }
 }
