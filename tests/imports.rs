@@ -103,9 +103,105 @@ fn a_mapped_file_joins_the_current_student_and_asks_where_several_bear_a_number(
 #[test]
 fn a_file_without_numbers_brings_nobody_twice() {
     let bench = office_with_a_school();
-    let text = format!("Last Name,First Name,DOB,School\nChen,Wei,8/27/2009,{SCHOOL}\n");
-    assert_eq!(counts(&import(&bench, "students", "names.csv", &text)), [1, 0, 0, 0, 0]);
-    assert_eq!(counts(&import(&bench, "students", "names.csv", &text)), [0, 0, 1, 0, 0]);
+    let text = format!(
+        "Last Name,First Name,DOB,School,Home Language\nChen,Wei,8/27/2009,{SCHOOL},Polish\nChen,Wei,,{SCHOOL},Polish\n"
+    );
+    let before = bench.everything();
+    let report = import(&bench, "students", "names.csv", &text);
+    assert_eq!(counts(&report), [0, 0, 0, 2, 0]);
+    assert_eq!(told(&report)[0], row(2, "Student number", "no_number", ""));
+    assert_eq!(bench.everything(), before, "nobody comes in without a number");
+
+    let school = bench.call("get_settings", json!({}))["schools"][0]["id"].take();
+    let wei = json!({ "given_name": "Wei", "family_name": "Chen", "school_id": school, "local_id": "300", "birth_date": "2009-08-27" });
+    bench.call("add_student", wei);
+    let report = import(&bench, "students", "names.csv", &text);
+    assert_eq!(counts(&report), [0, 1, 0, 1, 0], "name and birth date are one student's");
+    assert_eq!(told(&report), [row(3, "Student number", "no_number", "")], "a name alone is not enough");
+    assert_eq!(student(&bench, "Chen, Wei")["student"]["home_language"], "pl");
+}
+
+#[test]
+fn a_row_without_a_number_in_a_list_of_numbers_is_left_out_and_told() {
+    let bench = office_with_a_school();
+    add(&bench, "Ruiz", "200", "2009-03-01");
+    let text = format!(
+        "Student Number,Last Name,First Name,DOB,School\n201,Chen,Wei,8/27/2009,{SCHOOL}\n,Novak,Bo,8/28/2009,{SCHOOL}\n,Ruiz,Ana,3/1/2009,{SCHOOL}\n"
+    );
+    let report = import(&bench, "students", "numbers.csv", &text);
+    assert_eq!(counts(&report), [1, 0, 0, 2, 0]);
+    assert_eq!(
+        told(&report),
+        [row(3, "Student Number", "no_number", ""), row(4, "Student Number", "no_number", "")]
+    );
+    let problem = &report["problems"][0];
+    assert_eq!(problem["subject"], "Novak, Bo");
+    assert!(
+        problem["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("This row has no student number; the list joins by it.")
+    );
+}
+
+/// What warns, as field and message.
+fn warnings(report: &Value) -> Vec<(&str, &str)> {
+    let problems = report["problems"].as_array().unwrap().iter();
+    let warns = problems.filter(|p| p["severity"] == "warning");
+    warns.map(|p| (p["code"].as_str().unwrap(), p["message"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn a_zip_code_of_no_place_is_stored_and_told() {
+    let bench = office_with_a_school();
+    let told_99999 = ("zip_unknown", "No place is known for ZIP 99999; set the point on the map by hand.");
+    let text = format!(
+        "Student Number,Last Name,First Name,School,Zip\n201,Chen,Wei,{SCHOOL},99999\n202,Li,Jo,{SCHOOL},60090\n"
+    );
+    let report = import(&bench, "students", "zips.csv", &text);
+    assert_eq!(counts(&report), [2, 0, 0, 0, 0]);
+    assert_eq!(warnings(&report), [told_99999]);
+    assert_eq!(student(&bench, "Chen, Wei")["student"]["address"]["zip"], "99999");
+
+    let report = import(&bench, "employers", "firms.csv", "Employer,City,Zip\nAcme,Nowhere,99999\n");
+    assert_eq!((counts(&report), warnings(&report)), ([1, 0, 0, 0, 0], vec![told_99999]));
+    let id = bench.rows("list_employers")[0]["id"].clone();
+    let page = bench.call("get_employer", json!({ "id": id }));
+    let mut site = page["sites"][0].clone();
+    assert_eq!((&site["address"]["zip"], &site["point"]), (&json!("99999"), &Value::Null));
+
+    let saved = bench.call("save_site", json!({ "site": site }));
+    assert_eq!((&saved["warning"], &saved["address"]["zip"]), (&json!(told_99999.1), &json!("99999")));
+    site["point"] = json!({ "latitude": 42.1, "longitude": -87.9 });
+    site["located_by"] = json!("hand");
+    assert_eq!(bench.call("save_site", json!({ "site": site })).get("warning"), None);
+    let again = import(&bench, "employers", "firms.csv", "Employer,City,Zip\nAcme,Nowhere,99999\n");
+    assert_eq!(counts(&again), [0, 0, 1, 0, 0]);
+    assert!(warnings(&again).is_empty(), "its point is known by hand: {again}");
+}
+
+#[test]
+fn an_employer_that_is_only_nearly_named_so_is_told() {
+    let bench = office_with_a_school();
+    import(&bench, "employers", "firms.csv", "Employer,City\n+Plus Co,Wheeling\n");
+    let report = import(&bench, "employers", "again.csv", "Employer,City\nPlus Co,Wheeling\n");
+    assert_eq!(counts(&report)[0], 0);
+    assert_eq!(told(&report), [row(2, "Employer", "name_matched", "Plus Co")]);
+    let message = report["problems"][0]["message"].as_str().unwrap();
+    assert!(message.contains("“Plus Co” was taken for the employer “+Plus Co”"), "{message}");
+    let same = import(&bench, "employers", "same.csv", "Employer,City\n +PLUS CO ,Wheeling\n");
+    assert_eq!(told(&same), [], "case and blanks are no other name");
+
+    let offers = "Employer,Title\nPlus Company,Aide\n+plus co,Clerk\n";
+    let report = import(&bench, "opportunities", "offers.csv", offers);
+    assert_eq!(counts(&report), [2, 0, 0, 0, 1]);
+    assert_eq!(told(&report), [row(2, "Employer", "name_matched", "Plus Company")]);
+
+    bench.call("add_employer", json!({ "name": "Plus Co" }));
+    let report = import(&bench, "opportunities", "exact.csv", "Employer,Title\nPlus Co,Runner\n");
+    assert_eq!(told(&report), [], "the very name goes before one like it");
+    let offers = bench.rows("list_opportunities");
+    assert_eq!(offers.iter().find(|o| o["title"] == "Runner").unwrap()["employer"], "Plus Co");
 }
 
 #[test]

@@ -34,10 +34,12 @@ pub fn import_lines(before: &str, report: &Value) -> Vec<String> {
     }
     let problems = report["problems"].as_array().map(Vec::as_slice).unwrap_or_default();
     let is_warning = |p: &&Value| p["severity"] == "warning";
-    lines.extend(problems.iter().filter(is_warning).map(|p| format!("  warning: {}", problem_line(p))));
+    let warnings = || problems.iter().filter(is_warning);
+    lines.extend(warnings().take(SHOWN).map(|p| format!("  warning: {}", problem_line(p))));
     let others = || problems.iter().filter(|p| !is_warning(p));
     lines.extend(others().take(SHOWN).map(|p| format!("  {}", problem_line(p))));
-    let more = others().count().saturating_sub(SHOWN);
+    let beyond = |count: usize| count.saturating_sub(SHOWN);
+    let more = beyond(warnings().count()) + beyond(others().count());
     if more > 0 {
         lines.push(format!("  and {more} more; --json prints them all"));
     }

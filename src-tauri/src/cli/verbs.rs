@@ -1,6 +1,6 @@
 //! Each verb: its command of the table, and how its reply reads as lines.
 
-use std::path::Path;
+use std::{io::ErrorKind, path::Path};
 
 use api::{AppError, Code};
 use serde_json::{Value, json};
@@ -228,11 +228,28 @@ impl At<'_> {
 }
 
 fn read_mapping(path: &Path) -> Result<Value, AppError> {
-    let unreadable = |why: String| {
-        AppError::new(Code::UnreadableFile, format!("The mapping {} can’t be read: {why}.", path.display()))
+    let unreadable = |what: String| {
+        let message = format!("{what}, or leave out --mapping to have the columns guessed.");
+        AppError::new(Code::UnreadableFile, message)
     };
-    let text = std::fs::read_to_string(path).map_err(|e| unreadable(e.to_string()))?;
-    serde_json::from_str(&text).map_err(|e| unreadable(e.to_string()))
+    let name = path.display();
+    let text = std::fs::read_to_string(path).map_err(|e| {
+        unreadable(match e.kind() {
+            ErrorKind::NotFound => format!("There is no mapping file {name}. Correct its path"),
+            ErrorKind::InvalidData => format!("The mapping {name} is no text. Write it as JSON"),
+            _ => format!("The mapping {name} can’t be read: {e}. Choose another file"),
+        })
+    })?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
+        let (line, column) = (e.line(), e.column());
+        unreadable(if e.is_eof() {
+            format!(
+                "The mapping {name} ends too early, at line {line}: a bracket or quotation mark isn’t closed. Close it"
+            )
+        } else {
+            format!("The mapping {name} isn’t JSON at line {line}, column {column}. Correct it there")
+        })
+    })
 }
 
 pub fn text(value: &Value, field: &str) -> String {

@@ -1056,7 +1056,7 @@ message: string,
  * Whom or what the row is about, “Last, First” for a person.
  */
 subject: string | null, };
-export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown" | "other_year" | "student_ambiguous" | "not_in_office" | "language_unknown" | "hazard_unknown" | "zip_unreadable" | "rule_broken";
+export type ProblemCode = "encoding_converted" | "encoding_mixed" | "separator_unusual" | "file_in_folder" | "file_name_unsafe" | "file_name_unusual" | "file_twice" | "file_missing" | "file_unreadable" | "manifest_missing" | "manifest_blank" | "manifest_disagrees" | "status_in_bulk" | "status_without_manifest" | "header_renamed" | "header_twice" | "header_missing" | "columns_nameless" | "rows_above_header" | "password_dropped" | "row_short" | "row_long" | "row_twice" | "quote_unclosed" | "id_missing" | "id_twice" | "cell_error" | "letter_case" | "date_format" | "date_unreadable" | "date_out_of_range" | "dates_reversed" | "school_year_range" | "grade_word" | "grade_blank" | "grade_unreadable" | "name_missing" | "name_part_missing" | "role_missing" | "role_unreadable" | "sex_unreadable" | "yes_no_unreadable" | "number_unreadable" | "schedule_unreadable" | "word_unreadable" | "email_unreadable" | "phone_unusual" | "school_missing" | "school_unknown" | "class_unknown" | "user_unknown" | "session_unknown" | "guardian_unknown" | "other_year" | "student_ambiguous" | "not_in_office" | "language_unknown" | "hazard_unknown" | "zip_unreadable" | "zip_unknown" | "no_number" | "name_matched" | "rule_broken";
 export type ProblemGroup = { code: ProblemCode, severity: Severity, column: string | null, 
 /**
  * How many there are in all files, also beyond those that are listed one by one.
@@ -1196,6 +1196,19 @@ export type SaveView = {
  */
 id: SavedViewId | null, list: ViewedList, name: string, look: ViewLook, };
 export type SaveVisit = { id: VisitId, kind: VisitKind, made_on: string, person_id: PersonId | null, note: string, };
+export type SavedSite = { 
+/**
+ * What somebody should look at although the site is stored.
+ */
+warning?: string, id: SiteId, employer_id: EmployerId, 
+/**
+ * “Hintz Road”; the employer's name when there is only one.
+ */
+name: string, address: Address, point: Point | null, located_by: LocatedBy, phone: string, 
+/**
+ * The adult of 21 or older who is there whenever a student under 16 works.
+ */
+adult_on_site: string, directions: string, active: boolean, };
 export type SavedView = { id: SavedViewId, list: ViewedList, name: string, look: ViewLook, author: string, position: string, at: string, };
 export type SavedViewId = string & { readonly __of: "SavedView" };
 export type School = { id: SchoolId, name: string, 
@@ -1616,7 +1629,7 @@ export interface Commands {
   /** Adds or changes an employer. */
   save_employer: { args: SaveEmployer; reply: Employer };
   /** Adds or changes a site; its place on the map comes from the ZIP code. */
-  save_site: { args: SaveSite; reply: Site };
+  save_site: { args: SaveSite; reply: SavedSite };
   /** Adds or changes a person at an employer. */
   save_person: { args: SavePerson; reply: Person };
   /** Adds or changes an insurance, agreement or clearance. */

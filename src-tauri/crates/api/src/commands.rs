@@ -196,7 +196,7 @@ commands! {
     /// Adds or changes an employer.
     save_employer(employers::SaveEmployer) -> domain::employer::Employer = employers::save;
     /// Adds or changes a site; its place on the map comes from the ZIP code.
-    save_site(employers::SaveSite) -> domain::employer::Site = employers::save_site;
+    save_site(employers::SaveSite) -> employers::SavedSite = employers::save_site;
     /// Adds or changes a person at an employer.
     save_person(employers::SavePerson) -> domain::employer::Person = employers::save_person;
     /// Adds or changes an insurance, agreement or clearance.

@@ -157,11 +157,29 @@ pub struct SaveSite {
     pub site: Site,
 }
 
+#[derive(Debug, Serialize, TS, JsonSchema)]
+pub struct SavedSite {
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub site: Site,
+    /// What somebody should look at although the site is stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub warning: Option<String>,
+}
+
 /// A site without a point of its own gets its ZIP code's; one set by hand stays.
-pub fn save_site(call: &Call<'_>, args: SaveSite) -> Result<Site> {
+pub fn save_site(call: &Call<'_>, args: SaveSite) -> Result<SavedSite> {
     let site = located(args.site);
     site.validate()?;
-    call.write("save_site", format!("changed the site {}", site.name), |tx| put(tx, &site))
+    let site = call.write("save_site", format!("changed the site {}", site.name), |tx| put(tx, &site))?;
+    let zip = site.address.zip.trim();
+    let warning = (site.point.is_none() && !zip.is_empty()).then(|| no_place(zip));
+    Ok(SavedSite { site, warning })
+}
+
+pub(crate) fn no_place(zip: &str) -> String {
+    format!("No place is known for ZIP {zip}; set the point on the map by hand.")
 }
 
 pub(crate) fn located(mut site: Site) -> Site {

@@ -16,6 +16,10 @@ pub enum ReadError {
     )]
     NotReadable,
     #[error(
+        "This is not a text table: its bytes are no letters and figures. Open the list in the program that it comes from, and export it as CSV or .xlsx."
+    )]
+    NotText,
+    #[error(
         "The name ends in .zip, but this is not a zip file. Export it again, or unzip it and choose the folder."
     )]
     NotAZip,
@@ -74,6 +78,7 @@ impl ReadError {
             Self::NotFound => "file_not_found",
             Self::Empty => "file_empty",
             Self::NotReadable => "file_not_readable",
+            Self::NotText => "not_text",
             Self::NotAZip => "not_a_zip",
             Self::DamagedZip => "zip_damaged",
             Self::LockedZip => "zip_locked",

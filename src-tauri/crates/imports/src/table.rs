@@ -124,6 +124,9 @@ impl Table {
             }
             rows.push(row.clone());
         }
+        if !is_text(&rows) {
+            return Err(ReadError::NotText);
+        }
         let mut problems = Problems::default();
         if let Some((problem, count)) = csv.decoded().problem(&name) {
             problems.push_many(problem, count);
@@ -150,6 +153,26 @@ impl Table {
         let (problems, _) = problems.finish();
         Ok(Self { name, sheet: None, sheets: Vec::new(), headers, header_line: header.line, rows, problems })
     }
+}
+
+/// Rows enough to tell text from bytes of something else.
+const LOOKED_AT: usize = 200;
+/// A few signs that no text has can stand in a good export.
+const FEW: usize = 8;
+
+fn is_text(rows: &[Row]) -> bool {
+    let signs = rows.iter().take(LOOKED_AT).flat_map(Row::cells).flat_map(str::chars);
+    let (mut all, mut odd) = (0, 0);
+    for sign in signs {
+        all += 1;
+        odd += usize::from(sign == char::REPLACEMENT_CHARACTER || sign.is_control() && !is_layout(sign));
+    }
+    odd < FEW || odd * 100 < all * 3
+}
+
+/// Breaks of lines and pages, and the end mark of old systems.
+fn is_layout(sign: char) -> bool {
+    matches!(sign, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}')
 }
 
 /// Drafts of a mapped file, with what was wrong in it. Where each was taken as it was read, none are held.
@@ -186,9 +209,13 @@ fn like_its_name(name: &str, read: Result<Table, ReadError>) -> Result<Table, Re
     match read {
         Ok(table) if table.headers.len() > 1 => Ok(table),
         Ok(_)
-        | Err(ReadError::NoRows | ReadError::NotReadable | ReadError::NotAZip | ReadError::DamagedZip) => {
-            Err(ReadError::NotAWorkbook)
-        }
+        | Err(
+            ReadError::NoRows
+            | ReadError::NotReadable
+            | ReadError::NotText
+            | ReadError::NotAZip
+            | ReadError::DamagedZip,
+        ) => Err(ReadError::NotAWorkbook),
         refused => refused,
     }
 }

@@ -197,11 +197,60 @@ fn the_columns_of_known_systems_are_guessed() {
 fn what_stands_in_the_cells_overrules_a_name_that_only_looks_right() {
     let table = table(
         "s.csv",
-        "id,name,phone,grade\n1,Ana Petrov,none of your business,A-\n2,Wei Chen,see file,B+\n3,Jo Li,ask mom,C\n",
+        "id,name,phone,gr\n1,Ana Petrov,none of your business,A-\n2,Wei Chen,see file,B+\n3,Jo Li,ask mom,C\n",
     );
     let fields: Vec<_> = guessed(Target::Students, &table).columns.into_iter().map(|c| c.field).collect();
     assert_eq!(fields[..2], [Some(Field::LocalId), Some(Field::FullName)]);
     assert_eq!(fields[3], None, "letters are marks, not grades");
+}
+
+#[test]
+fn a_header_that_is_a_fields_own_name_or_label_is_always_guessed() {
+    for target in [Target::Students, Target::Employers, Target::Opportunities] {
+        for info in target.fields() {
+            let name = serde_json::to_value(info.field).unwrap().as_str().unwrap().to_owned();
+            for header in [name.clone(), name.replace('_', " ").to_uppercase(), info.label.clone()] {
+                for cell in ["", "6 or so", "Mon Wed 1-3 pm", "?"] {
+                    let rows = vec![vec![cell.to_owned(), "x".to_owned()]; 5];
+                    let guess = guess_mapping(target, &[header.clone(), "Zebra".to_owned()], &rows);
+                    assert!(guess.columns[0].field.is_some(), "{header} of {target:?} above {cell:?}");
+                }
+                let guess = guess_mapping(target, std::slice::from_ref(&header), &[]);
+                assert_eq!(guess.columns[0].field, Some(info.field), "{header} of {target:?}");
+            }
+        }
+        let all: Vec<String> = target.fields().iter().map(|info| info.label.clone()).collect();
+        let guess = guess_mapping(target, &all, &[]);
+        let fields: Vec<_> = guess.columns.iter().map(|column| column.field).collect();
+        let own: Vec<_> = target.fields().iter().map(|info| Some(info.field)).collect();
+        assert_eq!(fields, own, "all labels beside each other");
+    }
+    let table = table(
+        "o.csv",
+        "employer,title,weekly,hours\nAcme,Aide,Mon Wed 1:00-3:30 pm,60\nBolt,Clerk,Fri 8-11,90\n",
+    );
+    let guess = guessed(Target::Opportunities, &table);
+    let fields: Vec<_> = guess.columns.iter().filter_map(|column| column.field).collect();
+    assert_eq!(fields, [Field::EmployerName, Field::OpportunityTitle, Field::Weekly, Field::Hours]);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_as_such_whatever_their_name() {
+    for seed in 1..=40_u64 {
+        let mut state = seed;
+        let noise: Vec<u8> = (0..5_000)
+            .map(|_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            })
+            .collect();
+        for (name, code) in [("r.csv", "not_text"), ("r.txt", "not_text"), ("r.xlsx", "not_a_workbook")] {
+            let read = Table::from_bytes(name, noise.clone(), None, &mut Progress::silent());
+            assert_eq!(read.map(|table| table.headers).unwrap_err().code(), code, "{name} of seed {seed}");
+        }
+    }
+    let stray = "Student Number,Last Name\n1,Chen\u{7}\n2,Li\u{1f}\n";
+    assert_eq!(table("s.csv", stray).len(), 2, "a few strange signs are no reason to refuse a list");
 }
 
 #[test]

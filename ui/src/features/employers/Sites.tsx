@@ -31,7 +31,7 @@ export function Sites({ employer, sites }: { employer: Employer; sites: readonly
             {address("street", "Street")}
             <Pair>{address("city", "City")}<Pair>{address("state", "State")}{address("zip", "ZIP")}</Pair></Pair>
             <TextField label="Adult of 21 or older on site" value={site.adult_on_site} onCommit={(value) => set("adult_on_site", value.trim())} />
-            <PointField point={site.point} note={locatedByWords[site.located_by].toLowerCase()} onPlace={(point) => refusalOf(call("save_site", { site: { ...site, point, located_by: point ? "hand" : "nothing" } }), "point")} />
+            <PointField point={site.point} note={noteOf(site)} onPlace={(point) => refusalOf(call("save_site", { site: { ...site, point, located_by: point ? "hand" : "nothing" } }), "point")} />
             <TextField label="Directions" lines={2} value={site.directions} onCommit={(value) => set("directions", value.trim())} />
             <CheckField label="In use" checked={site.active} onChange={(on) => void set("active", on)} />
           </>
@@ -39,4 +39,10 @@ export function Sites({ employer, sites }: { employer: Employer; sites: readonly
       }}
     />
   );
+}
+
+/** A ZIP code without a place is told beside the field that mends it. */
+function noteOf(site: Site): string {
+  const zip = site.address.zip.trim();
+  return site.located_by === "nothing" && zip !== "" ? `no place is known for ZIP ${zip}; set the point here by hand` : locatedByWords[site.located_by].toLowerCase();
 }

@@ -1,6 +1,7 @@
 //! Any CSV or workbook by its columns, against the office: students, employers, opportunities.
 
 mod employers;
+mod firm_names;
 mod opportunities;
 mod sheet;
 mod students;
@@ -96,6 +97,13 @@ pub(super) struct File {
 }
 
 impl File {
+    /// Whether a column of it fills the field, or a default does.
+    fn has(&self, field: Field) -> bool {
+        let columns = &self.mapping.columns;
+        columns.iter().any(|c| c.field == Some(field) && self.table.headers.contains(&c.header))
+            || self.mapping.defaults.iter().any(|d| d.field == field)
+    }
+
     fn sheet(&self) -> Sheet<'_> {
         Sheet { file: &self.table.name, mapping: &self.mapping }
     }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Target;
+use super::{Target, names::fold_plain};
 
 /// What a cell of the field looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -57,6 +57,11 @@ macro_rules! fields {
             }
 
             /// Small letters, no signs, no accents.
+            /// As the mapping file and the screen call it, written as headers are compared.
+            pub(super) fn own_names(self) -> [String; 2] {
+                match self { $(Self::$field => [fold_plain(stringify!($field)), fold_plain($label)]),+ }
+            }
+
             pub(super) fn names(self) -> &'static [&'static str] {
                 match self { $(Self::$field => &[$($name),+]),+ }
             }
@@ -162,7 +167,6 @@ impl Field {
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::fold_plain;
     use super::*;
 
     #[test]

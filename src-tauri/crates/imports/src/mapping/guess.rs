@@ -83,9 +83,16 @@ const PREFIXES: &[&str] = &[
     "demographics",
 ];
 
+/// Above every other name; where the cells look otherwise it still is a guess, though a doubtful one, and another field that
+/// they look like goes before.
+const OWN_NAME: i32 = LEAST + 61;
+
 fn name_score(header: &str, field: Field) -> i32 {
     if header.is_empty() {
         return 0;
+    }
+    if field.own_names().iter().any(|own| own == header) {
+        return OWN_NAME;
     }
     let bare = PREFIXES.iter().find_map(|prefix| header.strip_prefix(prefix)).filter(|bare| bare.len() > 2);
     let digits = header.trim_end_matches('1');
@@ -138,7 +145,11 @@ fn looks(shape: Shape, cell: &str) -> bool {
     let figures = cell.trim_start_matches('$').replace([',', ' '], "");
     match shape {
         Shape::Text => true,
-        Shape::Number | Shape::Money => figures.starts_with(|c: char| c.is_ascii_digit()),
+        // “1:00-3:30” are hours of a day.
+        Shape::Number | Shape::Money => {
+            figures.starts_with(|c: char| c.is_ascii_digit())
+                && parse_weekly(&format!("Mon {cell}")).is_none()
+        }
         // Only whether it can be read matters here, not what two-digit years mean.
         Shape::Date => {
             parse_date(cell, Order::MonthFirst, NaiveDate::MIN)

@@ -75,6 +75,9 @@ pub enum Code {
     LanguageUnknown,
     HazardUnknown,
     ZipUnreadable,
+    ZipUnknown,
+    NoNumber,
+    NameMatched,
     RuleBroken,
 }
 

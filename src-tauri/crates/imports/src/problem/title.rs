@@ -87,6 +87,11 @@ pub(super) fn of(group: &ProblemGroup) -> String {
         Code::LanguageUnknown => format!("{column} is no language known here"),
         Code::HazardUnknown => format!("{column} names no hazardous order"),
         Code::ZipUnreadable => format!("{column} is no ZIP code"),
+        Code::ZipUnknown => many("ZIP code has no place on the map", "ZIP codes have no place on the map"),
+        Code::NoNumber => many("row has no student number", "rows have no student number"),
+        Code::NameMatched => {
+            many("name matched to one nearly the same", "names matched to ones nearly the same")
+        }
         Code::RuleBroken => format!("{column} breaks a rule of the office"),
         Code::GuardianUnknown => format!(
             "{} left out",

@@ -8,13 +8,15 @@ use domain::{
     contact::Contact,
     employer::{Credential, Employer, EmployerStage, Person, Site},
     ids::EmployerId,
-    likeness::bare_name,
 };
 use imports::{MappedOptions, Target, each_employer, mapping::MappedEmployer};
 use storage::{Connection, Tx, rows};
 
 use self::told::tell;
-use super::{File, Plan, Read, Tally};
+use super::{
+    File, Plan, Read, Tally,
+    firm_names::{FirmNames, tell_match},
+};
 use crate::{call::Call, error::Result, importing::reading, signer_names::SignerNames};
 
 #[derive(Default)]
@@ -50,16 +52,14 @@ impl Plan for Employers {
         let stored = firms(conn)?;
         let mut now: Vec<(Option<usize>, Firm)> =
             stored.iter().cloned().enumerate().map(|(i, f)| (Some(i), f)).collect();
-        let mut names: HashMap<String, usize> =
-            now.iter().enumerate().map(|(i, (_, f))| (bare_name(&f.employer.name), i)).collect();
+        let mut names = FirmNames::of(stored.iter().map(|f| f.employer.name.as_str()));
         let mut tally = Tally::default();
-        let mut told: HashSet<String> = HashSet::new();
+        let mut told: HashSet<usize> = HashSet::new();
         let mut progress = reading::progress(call, "Reading the file");
         let take = |draft: MappedEmployer| -> Result<()> {
             let draft = &draft;
-            told.insert(bare_name(&draft.name));
-            let at = match names.get(&bare_name(&draft.name)) {
-                Some(at) => *at,
+            let at = match names.find(&draft.name) {
+                Some(at) => at,
                 None => {
                     now.push((
                         None,
@@ -71,21 +71,24 @@ impl Plan for Employers {
                             contacts: Vec::new(),
                         },
                     ));
-                    names.insert(bare_name(&draft.name), now.len() - 1);
+                    names.add(&draft.name, now.len() - 1);
                     now.len() - 1
                 }
             };
+            told.insert(at);
             if let Some((_, firm)) = now.get_mut(at) {
                 let line = sheet.line(draft.line, &draft.name);
+                tell_match(&draft.name, &firm.employer.name, &mut tally, line);
                 tell(call, firm, draft, &clusters, &mut tally, line)?;
+                line.mend(&mut tally, &mut firm.employer, None, Employer::validate);
             }
             Ok(())
         };
         let read = each_employer(&file.table, &file.mapping, options, &mut progress, take)?;
         let mut plan = Self::default();
-        for (before, firm) in now {
+        for (at, (before, firm)) in now.into_iter().enumerate() {
             let before = before.and_then(|i| stored.get(i));
-            if before == Some(&firm) && !told.contains(&bare_name(&firm.employer.name)) {
+            if before == Some(&firm) && !told.contains(&at) {
                 continue;
             }
             tally.count(before, &firm, &firm.employer.name);

@@ -1,13 +1,10 @@
 //! Opportunities from a mapped file; their employers must be in the office.
 
-use std::collections::HashMap;
-
 use domain::{
     employer::Employer,
     hazard::ToldHazards,
     ids::{PathwayId, SchoolYearId},
     kind::ExperienceKind,
-    likeness::bare_name,
     opportunity::{Opportunity, OpportunityStatus, Pay, Requirements},
     pathway::Pathway,
     time::WeeklyBlock,
@@ -15,7 +12,11 @@ use domain::{
 use imports::{Block, Code, Field, MappedOptions, Target, each_opportunity, mapping::MappedOpportunity};
 use storage::{Connection, Tx, rows};
 
-use super::{File, Plan, Read, Tally, fill, find_named, sheet::Line};
+use super::{
+    File, Plan, Read, Tally, fill, find_named,
+    firm_names::{FirmNames, tell_match},
+    sheet::Line,
+};
 use crate::{call::Call, error::Result, importing::reading, students::current_year};
 
 #[derive(Default)]
@@ -34,7 +35,7 @@ impl Plan for Opportunities {
     ) -> Result<(Self, Tally, Read)> {
         let sheet = file.sheet();
         let employers = rows::employer::list(conn)?;
-        let by_name: HashMap<String, &Employer> = employers.iter().map(|e| (bare_name(&e.name), e)).collect();
+        let names = FirmNames::of(employers.iter().map(|e| e.name.as_str()));
         let (kinds, pathways, years) =
             (rows::kind::list(conn)?, rows::pathway::list(conn)?, rows::school_year::list(conn)?);
         let this_year = current_year(conn, call.today())?.id;
@@ -45,7 +46,7 @@ impl Plan for Opportunities {
             let draft = &draft;
             let subject = format!("{} at {}", draft.title, draft.employer);
             let line = sheet.line(draft.line, &subject);
-            let Some(employer) = by_name.get(&bare_name(&draft.employer)).copied() else {
+            let Some(employer) = names.find(&draft.employer).and_then(|at| employers.get(at)) else {
                 let message = format!(
                     "There is no employer “{}” in the office. Import or add it first.",
                     draft.employer
@@ -53,6 +54,7 @@ impl Plan for Opportunities {
                 line.rejected(&mut tally, Code::NotInOffice, Field::EmployerName, &draft.employer, message);
                 return Ok(());
             };
+            tell_match(&draft.employer, &employer.name, &mut tally, line);
             let Some(kind) = kind_of(&kinds, draft, &mut tally, line) else { return Ok(()) };
             let year = draft
                 .starts

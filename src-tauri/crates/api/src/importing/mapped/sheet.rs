@@ -39,6 +39,12 @@ impl Line<'_> {
         self.tell(tally, Severity::Repaired, code, field, found, message);
     }
 
+    /// Stored as it stands.
+    pub fn unknown_zip(self, tally: &mut Tally, zip: &str) {
+        let message = crate::employers::no_place(zip);
+        self.tell(tally, Severity::Warning, Code::ZipUnknown, Field::Zip, zip, message);
+    }
+
     /// The row is left out.
     pub fn rejected(
         self,

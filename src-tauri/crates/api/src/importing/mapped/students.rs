@@ -41,6 +41,7 @@ impl Plan for Students {
         };
         let stored = rows::student::list(conn)?;
         let students = Known::of(&stored);
+        let by_number = file.has(Field::LocalId);
         let (mut plan, mut tally) = (Self::default(), Tally::default());
         let mut progress = reading::progress(call, "Reading the file");
         let take = |draft: MappedStudent| -> Result<()> {
@@ -48,6 +49,11 @@ impl Plan for Students {
             let subject = subject_of(draft);
             let line = sheet.line(draft.line, &subject);
             let known = match students.whom(draft) {
+                Whom::One(student) if joins(student, draft, by_number) => Some(student),
+                Whom::One(_) | Whom::Nobody if draft.local_id.is_none() => {
+                    no_number(by_number, line, &mut tally);
+                    return Ok(());
+                }
                 Whom::One(student) => Some(student),
                 Whom::Nobody => None,
                 Whom::Several(several) => {
@@ -69,6 +75,9 @@ impl Plan for Students {
             }
             let old_zip = known.map_or("", |s| &s.address.zip);
             student.point = zip::follow(student.point, old_zip, &student.address.zip);
+            if draft.zip.is_some() && student.point.is_none() && !student.address.zip.is_empty() {
+                line.unknown_zip(&mut tally, &student.address.zip);
+            }
             let before = plan.guardians.len();
             plan.add_guardians(call, conn, &student, draft, &mut tally, line)?;
             let more_guardians = plan.guardians.len() > before;
@@ -163,6 +172,21 @@ fn subject_of(draft: &MappedStudent) -> String {
     let parts = [&draft.family_name, &draft.given_name];
     let told: Vec<&str> = parts.into_iter().filter_map(|p| p.as_deref()).collect();
     if told.is_empty() { draft.local_id.clone().unwrap_or_default() } else { told.join(", ") }
+}
+
+/// By number or roster id; by name only in a list that has no numbers, and where the birth date says the same.
+fn joins(student: &Student, draft: &MappedStudent, by_number: bool) -> bool {
+    let same_birth = draft.birth_date.is_some() && draft.birth_date == student.birth_date;
+    draft.local_id.is_some() || draft.roster_id.is_some() || !by_number && same_birth
+}
+
+fn no_number(by_number: bool, line: Line<'_>, tally: &mut Tally) {
+    let message = if by_number {
+        "This row has no student number; the list joins by it. Write the number in the row."
+    } else {
+        "This row has no student number, and no one student of the office has its name and birth date. Add a column of student numbers and match it."
+    };
+    line.rejected(tally, Code::NoNumber, Field::LocalId, "", message);
 }
 
 fn ambiguous(several: &[&Student], draft: &MappedStudent, line: Line<'_>, tally: &mut Tally) {

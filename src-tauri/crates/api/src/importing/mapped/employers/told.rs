@@ -183,6 +183,9 @@ fn tell_site(
         return Ok(());
     }
     let site = located(site);
+    if zip.is_some() && site.point.is_none() && !site.address.zip.is_empty() {
+        line.unknown_zip(tally, &site.address.zip);
+    }
     match at.and_then(|at| firm.sites.get_mut(at)) {
         Some(known) => *known = site,
         None => firm.sites.push(site),
