@@ -133,3 +133,38 @@ fn a_graduates_records_are_kept_for_as_long_as_the_office_says() {
     bench.call("save_office", json!({ "office": office }));
     assert_eq!(page()["keep_until"], "2031-02-28");
 }
+
+#[test]
+fn a_field_refuses_what_no_paper_can_show() {
+    let bench = Bench::own_office();
+    let acme = offer(&bench, "Acme Dental", 1);
+    let page = bench.call("get_employer", json!({ "id": acme.employer }));
+    let refused = |command: &str, noun: &str, of: &Value, field: &str, value: Value| {
+        let mut changed = of.clone();
+        *changed.pointer_mut(&format!("/{}", field.replace('.', "/"))).unwrap() = value;
+        let refusal = bench.refusal(command, json!({ noun: changed }));
+        assert_eq!(refusal.fields[0].field, field, "{refusal:?}");
+        refusal.fields[0].rule.clone()
+    };
+    let employer = |field: &str, value: &str| {
+        refused("save_employer", "employer", &page["employer"], field, json!(value))
+    };
+    assert_eq!(employer("name", "Ac\0me"), "characters");
+    assert_eq!(employer("name", "Acme\nDental"), "characters");
+    assert_eq!(employer("name", "\u{202e}emcA"), "characters");
+    assert_eq!(employer("name", &"x".repeat(201)), "length");
+    assert_eq!(employer("notes", &"x".repeat(10_001)), "length");
+    assert_eq!(employer("phone", "555"), "phone");
+    assert_eq!(employer("website", "javascript:alert(1)"), "website");
+    let site = &page["sites"][0];
+    assert_eq!(refused("save_site", "site", site, "address.street", json!("1 Depot\nRoad")), "characters");
+    let person = &page["people"][0];
+    assert_eq!(refused("save_person", "person", person, "phone", json!("ask Jo")), "phone");
+
+    let opportunity = &bench.call("get_opportunity", json!({ "id": acme.opportunity }))["opportunity"];
+    let wage = json!({ "paid": false, "cents_per_hour": 1500, "period": null });
+    let mut unpaid = opportunity.clone();
+    unpaid["pay"] = wage;
+    let refusal = bench.refusal("save_opportunity", json!({ "opportunity": unpaid }));
+    assert_eq!(refusal.fields[0].field, "pay.cents_per_hour");
+}

@@ -210,3 +210,56 @@ fn students_at_no_school_are_never_passed_over_in_silence() {
     let told = report["problems"].as_array().unwrap();
     assert!(told.iter().any(|p| p["code"] == "school_missing" && p["subject"] == "Chen, Wei"), "{report}");
 }
+
+#[test]
+fn what_cannot_be_seen_or_dialled_is_taken_out_of_a_row_and_told() {
+    let bench = Bench::own_office();
+    let long = "x".repeat(250);
+    let text = format!(
+        "Company,Phone,Website,Industry,Contact,Contact Phone\n\
+         \"Ac\u{202e}me\u{0}\nDental\",call us,javascript:alert(1),{long},Jo\u{7} Marsh,none\n"
+    );
+    let path = bench.file("firms.csv", text);
+    let report = bench.call("write_import", json!({ "target": "employers", "path": path }));
+    assert_eq!((&report["new"], &report["rejected"]), (&json!(1), &json!(0)), "{report}");
+    let employer = &bench.rows("list_employers")[0];
+    let page = bench.call("get_employer", json!({ "id": employer["id"] }));
+    let kept = &page["employer"];
+    assert_eq!(
+        (&kept["name"], &kept["phone"], &kept["website"]),
+        (&json!("Acme Dental"), &json!(""), &json!(""))
+    );
+    assert_eq!(kept["industry"].as_str().unwrap().len(), 200);
+    assert_eq!((&page["people"][0]["name"], &page["people"][0]["phone"]), (&json!("Jo Marsh"), &json!("")));
+    let told = report["problems"].as_array().unwrap();
+    for found in ["call us", "javascript:alert(1)", "none"] {
+        assert!(told.iter().any(|p| p["code"] == "rule_broken" && p["found"] == found), "{found}: {report}");
+    }
+    bench.call("save_employer", json!({ "employer": kept }));
+}
+
+#[test]
+fn a_roster_with_names_that_hold_more_than_letters_comes_in_repaired() {
+    let bench = Bench::own_office();
+    let folder = Roster::of(2).write(&bench.path("odd"));
+    for (file, from, to) in
+        [("users.csv", "Given1", "Gi\u{0}ven\u{202e}1"), ("orgs.csv", "High School", "High\u{7f} School")]
+    {
+        let path = folder.join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        std::fs::write(&path, text.replace(from, to)).unwrap();
+    }
+    let report = bench.call("write_import", json!({ "target": "roster", "path": folder }));
+    assert_eq!((&report["new"], &report["rejected"]), (&json!(2), &json!(0)), "{report}");
+    let told = report["problems"].as_array().unwrap();
+    assert!(
+        told.iter().filter(|p| p["code"] == "rule_broken" && p["severity"] == "repaired").count() >= 2,
+        "{report}"
+    );
+    assert!(
+        bench.rows("list_students").iter().any(|s| s["name"].as_str().is_some_and(|n| n.ends_with("Given1")))
+    );
+    let school = &bench.call("get_settings", json!({}))["schools"][0];
+    assert!(school["name"].as_str().unwrap().ends_with("High School"), "{school}");
+}

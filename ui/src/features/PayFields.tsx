@@ -14,7 +14,7 @@ interface PayFieldsProps {
 export function PayFields({ pay, onChange }: PayFieldsProps) {
   return (
     <div className="stack">
-      <CheckField label="Paid by the employer" checked={pay.paid} onChange={(paid) => void onChange({ ...pay, paid })} />
+      <CheckField label="Paid by the employer" checked={pay.paid} onChange={(paid) => void onChange({ ...pay, paid, cents_per_hour: paid ? pay.cents_per_hour : null })} />
       {pay.paid && (
         <Pair>
           <TextField label="Dollars an hour" type="number" value={pay.cents_per_hour === null ? "" : String(pay.cents_per_hour / 100)} onCommit={(value) => onChange({ ...pay, cents_per_hour: value === "" ? null : Math.round(Number(value) * 100) })} />

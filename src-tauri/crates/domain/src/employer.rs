@@ -46,6 +46,11 @@ impl Employer {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Give the employer's name.");
+        v.lines(&[("name", &self.name), ("industry", &self.industry)]);
+        v.phone(&self.phone, "phone");
+        v.website(&self.website, "website");
+        v.text(&self.stage_reason, "stage_reason");
+        v.text(&self.notes, "notes");
         v.when(
             self.stage == EmployerStage::DoNotUse && self.stage_reason.trim().is_empty(),
             "stage_reason",
@@ -76,6 +81,10 @@ pub struct Site {
 impl Site {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
+        v.lines(&[("name", &self.name), ("adult_on_site", &self.adult_on_site)]);
+        v.address(&self.address);
+        v.phone(&self.phone, "phone");
+        v.text(&self.directions, "directions");
         v.zip(&self.address.zip, "address.zip");
         v.when(
             self.point.is_some_and(|p| !p.is_on_earth()),
@@ -114,6 +123,8 @@ impl Person {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Give the person's name.");
+        v.lines(&[("name", &self.name), ("title", &self.title), ("email", &self.email)]);
+        v.phone(&self.phone, "phone");
         v.email(&self.email, "email");
         v.finish()
     }
@@ -145,6 +156,7 @@ pub struct Credential {
 impl Credential {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
+        v.lines(&[("issuer", &self.issuer), ("number", &self.number)]);
         v.order(self.valid_from, self.valid_until, "valid_until", "It runs out before it starts.");
         v.finish()
     }

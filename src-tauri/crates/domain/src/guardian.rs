@@ -35,6 +35,14 @@ impl Guardian {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.when(self.name().is_empty(), "family_name", "required", "Give the guardian's name.");
+        v.lines(&[
+            ("given_name", &self.given_name),
+            ("family_name", &self.family_name),
+            ("relation", &self.relation),
+            ("email", &self.email),
+        ]);
+        v.phone(&self.phone, "phone");
+        v.phone(&self.other_phone, "other_phone");
         v.email(&self.email, "email");
         v.language(&self.language, "language");
         v.finish()

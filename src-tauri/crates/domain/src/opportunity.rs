@@ -94,6 +94,20 @@ impl Opportunity {
             ),
         );
         v.when(self.seats > 500, "seats", "range", "At most 500 seats.");
+        v.lines(&[
+            ("title", &self.title),
+            ("funding_source", &self.funding_source),
+            ("vehicle", &self.vehicle),
+        ]);
+        v.text(&self.tasks, "tasks");
+        v.text(&self.dress, "dress");
+        v.text(&self.requirements.other, "requirements.other");
+        v.when(
+            !self.pay.paid && self.pay.cents_per_hour.is_some_and(|c| c > 0),
+            "pay.cents_per_hour",
+            "unpaid",
+            "An unpaid opportunity has no wage. Mark it as paid, or empty the wage.",
+        );
         check_blocks(&mut v, &self.weekly_blocks);
         check_pay(&mut v, &self.pay);
         check_group(&mut v, &self.funding_source, &self.vehicle);

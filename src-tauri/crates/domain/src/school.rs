@@ -36,6 +36,14 @@ impl School {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Give the school's name.");
         v.required(&self.short_name, "short_name", "Give a short name for lists, such as Wheeling.");
+        v.lines(&[
+            ("name", &self.name),
+            ("short_name", &self.short_name),
+            ("code", &self.code),
+            ("principal", &self.principal),
+        ]);
+        v.address(&self.address);
+        v.phone(&self.phone, "phone");
         v.when(
             self.point.is_some_and(|p| !p.is_on_earth()),
             "point",

@@ -38,6 +38,8 @@ impl Staff {
     pub fn validate(&self) -> Result<(), Violations> {
         let mut v = Violations::default();
         v.required(&self.name, "name", "Give the person's name.");
+        v.lines(&[("name", &self.name), ("position", &self.position), ("email", &self.email)]);
+        v.phone(&self.phone, "phone");
         v.email(&self.email, "email");
         v.finish()
     }

@@ -237,6 +237,20 @@ impl Student {
             "order",
             "A student either graduated or left before. Empty one of the two days.",
         );
+        v.lines(&[
+            ("local_id", &self.local_id),
+            ("given_name", &self.given_name),
+            ("middle_name", &self.middle_name),
+            ("family_name", &self.family_name),
+            ("preferred_name", &self.preferred_name),
+            ("pronouns", &self.pronouns),
+            ("course", &self.course),
+            ("email", &self.email),
+        ]);
+        v.text(&self.career_goal, "career_goal");
+        v.text(&self.legal_hold, "legal_hold");
+        v.phone(&self.phone, "phone");
+        v.address(&self.address);
         v.email(&self.email, "email");
         v.zip(&self.address.zip, "address.zip");
         v.language(&self.home_language, "home_language");
@@ -247,6 +261,7 @@ impl Student {
             "Latitude is -90 to 90 and longitude -180 to 180.",
         );
         if let Some(waiver) = &self.waiver {
+            v.text(&waiver.reason, "waiver.reason");
             v.required(
                 &waiver.reason,
                 "waiver.reason",

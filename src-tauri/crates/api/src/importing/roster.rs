@@ -432,6 +432,7 @@ fn column_of(field: Field) -> &'static str {
         Field::StudentEmail | Field::GuardianEmail => "email",
         Field::BirthDate => "birthDate",
         Field::Grade => "grades",
+        Field::School => "name",
         other => other.label(),
     }
 }

@@ -1,12 +1,13 @@
 //! The office's rules on the rows of a file: what an edit would refuse is never stored.
 
 use domain::{
-    employer::{Credential, Person, Site},
+    employer::{Credential, Employer, Person, Site},
     guardian::Guardian,
     language::language_code,
     opportunity::Opportunity,
+    school::School,
     student::Student,
-    violation::{Violation, Violations},
+    violation::{Violation, Violations, mended_line, mended_text},
 };
 use imports::{Code, Field};
 
@@ -15,6 +16,37 @@ pub(super) trait Ruled: Sized {
     /// The field goes back to what is stored, or is emptied; what stood there, and the column it comes from.
     /// None for what a row can't do without.
     fn put_back(&mut self, before: Option<&Self>, field: &str) -> Option<(Field, String)>;
+
+    /// The texts in it; what is not allowed in one is taken out of it.
+    fn texts(&mut self) -> Vec<Text<'_>>;
+}
+
+/// A field as its type calls it, the column it comes from, and what stands there.
+pub(super) struct Text<'a> {
+    name: &'static str,
+    field: Field,
+    value: &'a mut String,
+    mended: fn(&str, &str) -> String,
+}
+
+impl<'a> Text<'a> {
+    fn line(name: &'static str, field: Field, value: &'a mut String) -> Self {
+        Self { name, field, value, mended: mended_line }
+    }
+
+    fn long(name: &'static str, field: Field, value: &'a mut String) -> Self {
+        Self { name, field, value, mended: mended_text }
+    }
+
+    /// Without what the rule refuses; a text that is wrong as a whole goes.
+    fn mend(self, rule: &str) -> Option<(Field, String)> {
+        let mended = match rule {
+            "characters" | "length" => (self.mended)(self.value, rule),
+            "phone" | "website" => String::new(),
+            _ => return None,
+        };
+        Some((self.field, std::mem::replace(self.value, mended)))
+    }
 }
 
 /// Leaves out what a rule refuses, telling each value; the rule that still stands in the way, when one does.
@@ -27,7 +59,11 @@ pub(super) fn mend<T: Ruled>(
     for before in [before, None] {
         let Err(broken) = check(row) else { return Ok(()) };
         for violation in broken.0 {
-            let Some((field, found)) = row.put_back(before, &violation.field) else { return Err(violation) };
+            let text = row.texts().into_iter().find(|text| text.name == violation.field);
+            let mended = text.and_then(|text| text.mend(&violation.rule));
+            let Some((field, found)) = mended.or_else(|| row.put_back(before, &violation.field)) else {
+                return Err(violation);
+            };
             if !found.is_empty() {
                 tell(&violation, field, &found);
             }
@@ -82,6 +118,24 @@ impl Ruled for Student {
             _ => return None,
         })
     }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("local_id", Field::LocalId, &mut self.local_id),
+            Text::line("given_name", Field::GivenName, &mut self.given_name),
+            Text::line("middle_name", Field::MiddleName, &mut self.middle_name),
+            Text::line("family_name", Field::FamilyName, &mut self.family_name),
+            Text::line("preferred_name", Field::PreferredName, &mut self.preferred_name),
+            Text::line("pronouns", Field::Pronouns, &mut self.pronouns),
+            Text::line("email", Field::StudentEmail, &mut self.email),
+            Text::long("career_goal", Field::CareerGoal, &mut self.career_goal),
+            Text::line("phone", Field::StudentPhone, &mut self.phone),
+            Text::line("address.street", Field::Street, &mut self.address.street),
+            Text::line("address.city", Field::City, &mut self.address.city),
+            Text::line("address.state", Field::State, &mut self.address.state),
+            Text::line("address.zip", Field::Zip, &mut self.address.zip),
+        ]
+    }
 }
 
 impl Ruled for Guardian {
@@ -95,6 +149,17 @@ impl Ruled for Guardian {
             _ => return None,
         })
     }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("given_name", Field::GuardianName, &mut self.given_name),
+            Text::line("family_name", Field::GuardianName, &mut self.family_name),
+            Text::line("relation", Field::GuardianRelation, &mut self.relation),
+            Text::line("email", Field::GuardianEmail, &mut self.email),
+            Text::line("phone", Field::GuardianPhone, &mut self.phone),
+            Text::line("other_phone", Field::GuardianPhone, &mut self.other_phone),
+        ]
+    }
 }
 
 impl Ruled for Site {
@@ -103,6 +168,17 @@ impl Ruled for Site {
             "address.zip" => (Field::Zip, back!(self, before, address.zip, String::from)),
             _ => return None,
         })
+    }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("name", Field::Site, &mut self.name),
+            Text::line("phone", Field::EmployerPhone, &mut self.phone),
+            Text::line("address.street", Field::Street, &mut self.address.street),
+            Text::line("address.city", Field::City, &mut self.address.city),
+            Text::line("address.state", Field::State, &mut self.address.state),
+            Text::line("address.zip", Field::Zip, &mut self.address.zip),
+        ]
     }
 }
 
@@ -113,6 +189,15 @@ impl Ruled for Person {
             _ => return None,
         })
     }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("name", Field::ContactName, &mut self.name),
+            Text::line("title", Field::ContactTitle, &mut self.title),
+            Text::line("email", Field::ContactEmail, &mut self.email),
+            Text::line("phone", Field::ContactPhone, &mut self.phone),
+        ]
+    }
 }
 
 impl Ruled for Credential {
@@ -121,6 +206,13 @@ impl Ruled for Credential {
             "valid_until" => (Field::InsuranceExpiry, back!(self, before, valid_until, said)),
             _ => return None,
         })
+    }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("issuer", Field::Insurer, &mut self.issuer),
+            Text::line("number", Field::Policy, &mut self.number),
+        ]
     }
 }
 
@@ -148,5 +240,45 @@ impl Ruled for Opportunity {
             }
             _ => return None,
         })
+    }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("title", Field::OpportunityTitle, &mut self.title),
+            Text::long("tasks", Field::Tasks, &mut self.tasks),
+            Text::long("requirements.other", Field::Requirements, &mut self.requirements.other),
+        ]
+    }
+}
+
+impl Ruled for Employer {
+    fn put_back(&mut self, _: Option<&Self>, _: &str) -> Option<(Field, String)> {
+        None
+    }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("name", Field::EmployerName, &mut self.name),
+            Text::line("industry", Field::Industry, &mut self.industry),
+            Text::line("phone", Field::EmployerPhone, &mut self.phone),
+            Text::line("website", Field::Website, &mut self.website),
+            Text::long("notes", Field::Notes, &mut self.notes),
+            Text::long("stage_reason", Field::Stage, &mut self.stage_reason),
+        ]
+    }
+}
+
+impl Ruled for School {
+    fn put_back(&mut self, _: Option<&Self>, _: &str) -> Option<(Field, String)> {
+        None
+    }
+
+    fn texts(&mut self) -> Vec<Text<'_>> {
+        vec![
+            Text::line("name", Field::School, &mut self.name),
+            Text::line("short_name", Field::School, &mut self.short_name),
+            Text::line("code", Field::School, &mut self.code),
+            Text::line("phone", Field::School, &mut self.phone),
+        ]
     }
 }

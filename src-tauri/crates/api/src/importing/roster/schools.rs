@@ -47,12 +47,15 @@ impl Plan {
                 Some(school) => school.clone(),
                 None => new_school(new_id()?.into(), draft),
             };
-            ids.insert(draft.roster_id.clone(), school.id);
             school.roster_id = Some(draft.roster_id.clone());
             if !draft.name.trim().is_empty() {
                 school.name.clone_from(&draft.name);
             }
             school.active = draft.active;
+            if !self.mend(("orgs.csv", draft.line, &draft.roster_id), &mut school, known, School::validate) {
+                continue;
+            }
+            ids.insert(draft.roster_id.clone(), school.id);
             if known != Some(&school) {
                 self.schools.push(school);
             }
