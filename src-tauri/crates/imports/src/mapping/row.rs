@@ -250,7 +250,7 @@ impl Cells<'_, '_> {
         None
     }
 
-    /// Kept as it is when it can't be dialled: it may say “ask at the desk”.
+    /// What has too few digits is left out by the rules of the office.
     pub fn phone(&mut self, field: Field) -> Option<String> {
         let text = self.text(field)?;
         if !is_phone(&text) {
@@ -258,7 +258,7 @@ impl Cells<'_, '_> {
                 Severity::Repaired,
                 field,
                 Code::PhoneUnusual,
-                "This doesn't look like a telephone number; it was kept as it is.",
+                "This doesn't look like a telephone number.",
                 None,
             );
         }
