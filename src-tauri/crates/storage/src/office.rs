@@ -86,7 +86,8 @@ impl Store {
             fs::File::create(layout::lock(partial))?;
             keys.write(&layout::keys(partial))
         })?;
-        let store = Store::open_by(schema, folder, |_| Ok(key.data.clone()), chance, now)?;
+        let opened = Store::open_by(schema, folder, |_| Ok(key.data.clone()), chance, now);
+        let store = opened.inspect_err(|_| layout::remove_if_there(folder))?;
         Ok((store, recovery))
     }
 
