@@ -61,7 +61,7 @@ pub fn hidden(small: u16) -> Definition {
     define(
         &format!("<{small} and w"),
         format!(
-            "A number of students from 1 to {most} is shown as <{small}. The letter w marks a larger number withheld so that a smaller one cannot be worked out, nor that of the 1 to {most} students of a group who did not. The district’s own totals are told however few did not.",
+            "A number of students from 1 to {most} is shown as <{small}. The letter w marks a larger number withheld so that a smaller one cannot be worked out, nor that of the 1 to {most} students of a group who did not. The district’s own totals, and experiences by kind and by career cluster, are told however few did not.",
             most = small.saturating_sub(1)
         ),
     )

@@ -84,6 +84,9 @@ fn schools(s: &Summary) -> Option<String> {
     let table = s.table(Subject::Coverage, Grouping::School)?;
     let without = |row: &Row| without(s, table, row);
     let all = without(&table.total)?;
+    if table.number(&table.total, Measure::Seniors)? == 0 {
+        return None;
+    }
     if all == 0 {
         return Some(format!("No senior {} left without one.", if is_over(s) { "was" } else { "is" }));
     }
