@@ -34,7 +34,7 @@ export function ViewMenu({ list, saved, look, changed, onShow }: ViewMenuProps) 
   return (
     <div className={css.viewEnd}>
       {changed && <Button icon={saved ? IconDeviceFloppy : IconBookmark} onClick={() => (saved ? void keep() : setNaming("new"))}>{saved ? "Save changes" : "Save view"}</Button>}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target><IconButton icon={IconBookmark} label="Named views" /></Menu.Target>
         <Menu.Dropdown>
           {saved && <Menu.Label>{joined([`${saved.name}, saved ${shortDate(saved.at)}`, saved.author && `by ${saved.author}`], " ")}</Menu.Label>}
