@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use std::cell::RefCell;
-use storage::{Actor, Connection, Op, Tx};
+use storage::{Actor, Connection, Op, Store, Tx, Written};
 use uuid::Uuid;
 
 use crate::{
@@ -52,15 +52,7 @@ impl<'a> Call<'a> {
         sentence: impl Into<String>,
         write: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let office = self.office()?;
-        let written = office.store.write(
-            &self.actor(&office),
-            Op { name: op, sentence: sentence.into() },
-            self.now(),
-            write,
-        )?;
-        self.touched(written.changed.iter().map(ToString::to_string));
-        Ok(written.value)
+        self.written(|store, actor| store.write(&actor, Op::new(op, sentence), self.now(), write))
     }
 
     /// The same for what can't be taken back: it is logged, and undo passes over it.
@@ -70,13 +62,12 @@ impl<'a> Call<'a> {
         sentence: impl Into<String>,
         write: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.written(|store, actor| store.write_lasting(&actor, Op::new(op, sentence), self.now(), write))
+    }
+
+    fn written<T>(&self, write: impl FnOnce(&Store, Actor) -> Result<Written<T>>) -> Result<T> {
         let office = self.office()?;
-        let written = office.store.write_lasting(
-            &self.actor(&office),
-            Op { name: op, sentence: sentence.into() },
-            self.now(),
-            write,
-        )?;
+        let written = write(&office.store, self.actor(&office))?;
         self.touched(written.changed.iter().map(ToString::to_string));
         Ok(written.value)
     }

@@ -105,15 +105,14 @@ impl Ledger {
     }
 
     fn enter_students(&mut self, tables: &[&Table], names: &Names) {
-        for (p, measure) in
-            names.placements.iter().flat_map(|p| counted(Subject::Experiences).iter().map(move |m| (p, *m)))
-        {
-            for name in tables
-                .iter()
-                .filter(|_| p.is_in(measure))
-                .flat_map(|t| p.groups(t.by).into_iter().map(|n| (t.by, n.key)))
-            {
-                self.students.entry((measure, vec![name])).or_default().insert(p.student_id);
+        for p in &names.placements {
+            for measure in counted(Subject::Experiences).iter().filter(|m| p.is_in(**m)) {
+                for by in tables.iter().map(|t| t.by) {
+                    for group in p.groups(by) {
+                        let place = (*measure, vec![(by, group.key)]);
+                        self.students.entry(place).or_default().insert(p.student_id);
+                    }
+                }
             }
         }
     }

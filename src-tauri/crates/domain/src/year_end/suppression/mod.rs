@@ -1,8 +1,9 @@
 //! Small numbers hidden so that nothing shown gives them away.
 //!
 //! Counts are cells; a relation says that parts add up to a total. A protected cell from one to just under
-//! the limit is hidden (“<10”), and one that leaves so few of its group over (“w”). Then others are withheld (“w”) until every hidden cell could be at least two
-//! different numbers for a reader who knows all that is shown, all relations, and what “<10” and “w” mean;
+//! the limit is hidden (“<10”), and one that leaves so few of its group over (“w”). Then others are withheld
+//! (“w”) until every hidden cell could be at least two different numbers for a reader who knows all that is
+//! shown, all relations, and what “<10” and “w” mean;
 //! and until the small cells of a relation whose total is shown don't leave their sum to be worked out, nor
 //! what those that leave few over leave over together.
 
